@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/**
+ * Everything the page may ask of the shell, and everything the shell tells the page. One table: the preload
+ * script, the registrar and the tests read it; a channel that is not here does not exist. A leaf: it imports
+ * nothing but zod, and runs in a page as well as in the main process.
+ */
+export const languageSchema = z.enum(['ja', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const themeSchema = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof themeSchema>;
+
+/** Addresses outside the product that the shell may open, by name. The addresses stand in electron/main. */
+export const externalLinkSchema = z.enum([
+  'windowsHelloSettings',
+  'windowsBluetoothSettings',
+  'macTouchIdSettings',
+  'macBluetoothSettings',
+  'sourceCode',
+]);
+export type ExternalLink = z.infer<typeof externalLinkSchema>;
+
+/** What the shell knows about the PC it runs on. */
+export const environmentSchema = z.strictObject({
+  appVersion: z.string(),
+  platform: z.enum(['win32', 'darwin', 'linux']),
+  /** Kernel or build number, such as `10.0.26100`. */
+  osRelease: z.string(),
+  electronVersion: z.string(),
+  chromiumVersion: z.string(),
+  packaged: z.boolean(),
+  /** The OS's language, as far as we speak it. */
+  language: languageSchema,
+  /** macOS only: which authenticators `app.configureWebAuthn` was given. */
+  macAuthenticators: z.array(z.enum(['touchID', 'platformPasskeys'])),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+export const relyingPartyStateSchema = z.enum(['starting', 'running', 'restarting', 'failed']);
+export type RelyingPartyState = z.infer<typeof relyingPartyStateSchema>;
+
+/** Several passkeys match: the customer chooses which account to sign in to. */
+export const accountChoiceSchema = z.strictObject({
+  requestId: z.string(),
+  accounts: z.array(
+    z.strictObject({ credentialId: z.string(), name: z.string(), displayName: z.string() }),
+  ),
+});
+export type AccountChoice = z.infer<typeof accountChoiceSchema>;
+
+/**
+ * The software authenticator of the embedded demo. `absent`: this build or this relying party has none.
+ * `mode` is the kind of authenticator that is simulated.
+ */
+export const demoAuthenticatorSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('absent') }),
+  z.strictObject({ state: z.literal('off') }),
+  z.strictObject({ state: z.literal('on'), passkeys: z.number().int() }),
+]);
+export type DemoAuthenticator = z.infer<typeof demoAuthenticatorSchema>;
+
+const nothing = z.strictObject({});
+
+/** Page -> shell, answered. Across IPC nothing is thrown: a refused call answers `{ok: false}`. */
+export const calls = {
+  'environment:get': { request: nothing, reply: environmentSchema },
+  'language:set': { request: z.strictObject({ language: languageSchema }), reply: nothing },
+  'theme:set': { request: z.strictObject({ theme: themeSchema }), reply: nothing },
+  'external:open': { request: z.strictObject({ link: externalLinkSchema }), reply: nothing },
+  'account-choice:answer': {
+    request: z.strictObject({ requestId: z.string(), credentialId: z.string().nullable() }),
+    reply: nothing,
+  },
+  'relying-party:get': { request: nothing, reply: z.strictObject({ state: relyingPartyStateSchema }) },
+  'demo-authenticator:get': { request: nothing, reply: demoAuthenticatorSchema },
+  'demo-authenticator:set': { request: z.strictObject({ on: z.boolean() }), reply: demoAuthenticatorSchema },
+} as const;
+
+/** Shell -> page. */
+export const events = {
+  'account-choice:asked': accountChoiceSchema,
+  'relying-party:changed': z.strictObject({ state: relyingPartyStateSchema }),
+  'language:changed': z.strictObject({ language: languageSchema }),
+} as const;
+
+export type Channel = keyof typeof calls;
+export type EventName = keyof typeof events;
+export type CallRequest<C extends Channel> = z.infer<(typeof calls)[C]['request']>;
+export type CallReply<C extends Channel> = z.infer<(typeof calls)[C]['reply']>;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
+
+export type CallResult<T> = { ok: true; value: T } | { ok: false; reason: 'refused' | 'failed' };
+
+/** `window.tegata`: there only inside the shell. One method per use case; a subscription returns its end. */
+export interface TegataShell {
+  getEnvironment(): Promise<CallResult<Environment>>;
+  setLanguage(language: Language): Promise<CallResult<object>>;
+  setTheme(theme: Theme): Promise<CallResult<object>>;
+  openExternal(link: ExternalLink): Promise<CallResult<object>>;
+  answerAccountChoice(requestId: string, credentialId: string | null): Promise<CallResult<object>>;
+  getRelyingPartyState(): Promise<CallResult<{ state: RelyingPartyState }>>;
+  getDemoAuthenticator(): Promise<CallResult<DemoAuthenticator>>;
+  setDemoAuthenticator(on: boolean): Promise<CallResult<DemoAuthenticator>>;
+  onAccountChoice(listener: (choice: AccountChoice) => void): () => void;
+  onRelyingPartyState(listener: (state: RelyingPartyState) => void): () => void;
+  onLanguage(listener: (language: Language) => void): () => void;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal a client can meet, with the HTTP status it travels under. The renderer has words and a next
+ * step for each (renderer/locales); a missing one fails a test. Library texts never reach a client.
+ */
+export const errorStatus = {
+  /** The request is not what the contract describes: malformed JSON, wrong type, unknown key. */
+  bad_request: 400,
+  /** The body is larger than the limit of the route. */
+  too_large: 413,
+  unsupported_media: 415,
+  not_found: 404,
+  method_not_allowed: 405,
+  /** Host, Origin or Sec-Fetch-Site is not one of ours. */
+  foreign_request: 403,
+  rate_limited: 429,
+  /** There is no live session behind the request. */
+  signed_out: 401,
+  /** Customer code and password were not accepted. The same answer for unknown codes. */
+  password_refused: 401,
+  /** The password step is missing, over, or belongs to another window. */
+  flow_expired: 401,
+  code_wrong: 401,
+  code_expired: 401,
+  /** The last allowed try was used; a new code is needed. */
+  code_used_up: 401,
+  resend_limit: 429,
+  /** The one answer to every passkey sign-in that is not accepted. */
+  passkey_refused: 401,
+  /** The challenge is unknown, used, too old, or made for something else. Starting again helps. */
+  challenge_expired: 400,
+  /** The action asks for a verification that this session has not given. */
+  step_up_required: 403,
+  /** The way of verifying that was chosen is not open to this account. */
+  step_up_unavailable: 409,
+  /** A verified mail address is needed first. */
+  mail_unverified: 403,
+  /** The policy or this client does not allow a passkey of that kind. */
+  passkey_kind_forbidden: 403,
+  passkey_limit: 409,
+  passkey_duplicate: 409,
+  /** The new passkey was not accepted. */
+  registration_refused: 400,
+  /** The last passkey may not be deleted. */
+  last_passkey: 409,
+  /** The change did not reach the disk; nothing was changed. */
+  storage_unavailable: 503,
+  /** The relying party is starting or stopping. */
+  unavailable: 503,
+  internal: 500,
+} as const satisfies Record<string, number>;
+
+/** A refusal code. */
+export type ErrorCode = keyof typeof errorStatus;
+
+export const errorCodes = Object.keys(errorStatus) as ErrorCode[];
+
+const errorCodeSchema = z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]);
+
+/** The body of every answer that is not a success. */
+export const errorBodySchema = z.strictObject({
+  error: z.strictObject({
+    code: errorCodeSchema,
+    requestId: z.string(),
+    retryAfterSeconds: z.number().int().nonnegative().optional(),
+    /** Tries left, where the code counts them (`code_wrong`). */
+    triesLeft: z.number().int().nonnegative().optional(),
+  }),
+});
+
+export type ErrorBody = z.infer<typeof errorBodySchema>;

@@ -1,0 +1,124 @@
+import type {
+  AccountRecord,
+  ChallengeRecord,
+  CodeRecord,
+  FlowRecord,
+  GrantRecord,
+  PasskeyRecord,
+  ReceiptRecord,
+  SessionRecord,
+} from './records.ts';
+
+/**
+ * The storage ports. Written for a database as much as for a file: every method is one atomic statement, no
+ * caller reads, thinks and writes back, nothing loads everything. A promise settles when the change is durable;
+ * it rejects with `StorageUnavailableError` when it is not, and then nothing was changed.
+ *
+ * Every adapter passes tests/support/storeContract.ts.
+ */
+export interface AccountStore {
+  /** Adds an account unless its customer code is taken. */
+  add(account: AccountRecord): Promise<'added' | 'taken'>;
+  findById(id: string): Promise<AccountRecord | null>;
+  findByCustomerCode(customerCode: string): Promise<AccountRecord | null>;
+}
+
+export interface PasskeyStore {
+  /**
+   * Adds a passkey, unless its credential id exists anywhere (WebAuthn L3 section 7.1) or the account holds
+   * `maxPerAccount` already. A name the account uses gets the next free number: `Name`, `Name 2`, `Name 3`.
+   */
+  add(
+    passkey: PasskeyRecord,
+    maxPerAccount: number,
+  ): Promise<{ outcome: 'added'; passkey: PasskeyRecord } | { outcome: 'duplicate' | 'limit' }>;
+  /** Oldest first. */
+  listByAccount(accountId: string): Promise<PasskeyRecord[]>;
+  findByCredentialId(credentialId: string): Promise<PasskeyRecord | null>;
+  /** Null when the account has no such passkey; a taken name gets the next free number, as in `add`. */
+  rename(accountId: string, id: string, name: string): Promise<PasskeyRecord | null>;
+  /** Notes a verified use; the counter never goes down. */
+  recordUse(
+    id: string,
+    use: { signCount: number; backedUp: boolean; usedAtMs: number },
+  ): Promise<void>;
+  remove(accountId: string, id: string, keepLast: boolean): Promise<'removed' | 'absent' | 'last'>;
+}
+
+export interface SessionStore {
+  /** Adds a session; the account's oldest give way so that it holds at most `maxPerAccount`. */
+  add(session: SessionRecord, maxPerAccount: number): Promise<void>;
+  find(id: string): Promise<SessionRecord | null>;
+  listByAccount(accountId: string, nowMs: number): Promise<SessionRecord[]>;
+  /** Changes a live session in place; false when it is gone. */
+  update(
+    id: string,
+    change: Partial<
+      Pick<SessionRecord, 'secretHash' | 'method' | 'verifiedAtMs' | 'lastSeenAtMs' | 'endsAtMs'>
+    >,
+  ): Promise<boolean>;
+  remove(accountId: string, id: string): Promise<boolean>;
+  removeExpired(nowMs: number): Promise<number>;
+}
+
+export interface ChallengeStore {
+  /** Keeps a challenge. Of those bound to the same browser or session, the oldest beyond `maxOpen` are dropped. */
+  add(challenge: ChallengeRecord, maxOpen: number): Promise<void>;
+  /** Takes the challenge out, once: of any number of callers exactly one gets it. Expired ones are given too. */
+  consume(id: string): Promise<ChallengeRecord | null>;
+  removeExpired(nowMs: number): Promise<number>;
+}
+
+export interface FlowStore {
+  add(flow: FlowRecord): Promise<void>;
+  find(id: string): Promise<FlowRecord | null>;
+  /** True for exactly one caller. */
+  consume(id: string): Promise<boolean>;
+  removeExpired(nowMs: number): Promise<number>;
+}
+
+export interface CodeStore {
+  /**
+   * Puts a new code in place of the scope's earlier one and counts the sending; refused, with nothing changed,
+   * once `maxSends` were sent in the scope.
+   */
+  issue(code: Omit<CodeRecord, 'sends'>, maxSends: number): Promise<{ sends: number } | 'limit'>;
+  /** Spends one try, and hands out what was there before it: null when there is no code or no try left. */
+  spendTry(scope: string): Promise<CodeRecord | null>;
+  /** True for exactly one caller, and only while the code of the scope is still this one. */
+  consume(scope: string, codeHash: string): Promise<boolean>;
+  removeExpired(nowMs: number): Promise<number>;
+}
+
+export interface GrantStore {
+  /** Keeps a grant in place of an earlier one of the same session and action. */
+  put(grant: GrantRecord): Promise<void>;
+  find(sessionId: string, action: string): Promise<GrantRecord | null>;
+  /** Takes the grant out, once. */
+  consume(sessionId: string, action: string): Promise<GrantRecord | null>;
+  removeExpired(nowMs: number): Promise<number>;
+}
+
+export interface ReceiptStore {
+  add(receipt: ReceiptRecord): Promise<void>;
+  find(accountId: string, id: string): Promise<ReceiptRecord | null>;
+}
+
+/** All stores of one storage. */
+export interface Stores {
+  accounts: AccountStore;
+  passkeys: PasskeyStore;
+  sessions: SessionStore;
+  challenges: ChallengeStore;
+  flows: FlowStore;
+  codes: CodeStore;
+  grants: GrantStore;
+  receipts: ReceiptStore;
+  /** Waits for what is under way and lets go of the files or connections. */
+  close(): Promise<void>;
+}
+
+/** The change is not durable and was not made. */
+export class StorageUnavailableError extends Error {
+  override readonly name = 'StorageUnavailableError';
+}
