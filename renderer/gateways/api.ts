@@ -1,0 +1,75 @@
+import { api } from '../../server/contract/api.ts';
+import type { ApiRequest, ApiResponse, Endpoint } from '../../server/contract/api.ts';
+import { errorBodySchema } from '../../server/contract/errors.ts';
+import type { Outcome } from './refusal.ts';
+import { refused } from './refusal.ts';
+
+export interface CallInput<E extends Endpoint> {
+  /** For `:id` in the path. */
+  params?: Record<string, string>;
+  body?: ApiRequest<E>;
+  signal?: AbortSignal;
+}
+
+export interface Heard {
+  endpoint: Endpoint;
+  outcome: Outcome<unknown>;
+  /** Local monotonic times around the call, in milliseconds. */
+  sentAtMs: number;
+  heardAtMs: number;
+}
+
+const listeners = new Set<(heard: Heard) => void>();
+
+/** Tells of every finished call; the session store and the server clock follow it. Returns its end. */
+export function onHeard(listener: (heard: Heard) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function fillPath(path: string, params: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+async function readRefusal(response: Response): Promise<Outcome<never>> {
+  const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
+  if (!body.success) return refused(response.status >= 500 ? 'unavailable' : 'bad_answer');
+  const { code, retryAfterSeconds, triesLeft } = body.data.error;
+  return { ok: false, refusal: { code, retryAfterSeconds, triesLeft } };
+}
+
+async function exchange<E extends Endpoint>(name: E, input: CallInput<E>): Promise<Outcome<ApiResponse<E>>> {
+  const { method, path, response: schema } = api[name];
+  const hasBody = method === 'POST' || method === 'PATCH';
+  let response: Response;
+  try {
+    response = await fetch(fillPath(path, input.params ?? {}), {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      ...(hasBody && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(input.body ?? {}) }),
+      ...(input.signal && { signal: input.signal }),
+    });
+  } catch {
+    return refused('offline');
+  }
+  if (!response.ok) return readRefusal(response);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  return parsed.success ? { ok: true, value: parsed.data as ApiResponse<E> } : refused('bad_answer');
+}
+
+/**
+ * Calls the relying party. Never throws: no answer is `offline`, an answer outside the contract `bad_answer`,
+ * and everything else carries the relying party's own code.
+ */
+export async function call<E extends Endpoint>(
+  name: E,
+  input: CallInput<E> = {},
+): Promise<Outcome<ApiResponse<E>>> {
+  const sentAtMs = performance.now();
+  const outcome = await exchange(name, input);
+  const heard = { endpoint: name, outcome, sentAtMs, heardAtMs: performance.now() };
+  for (const listener of listeners) listener(heard);
+  return outcome;
+}

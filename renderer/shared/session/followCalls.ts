@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '../../../server/contract/api.ts';
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import type { SessionView } from '../../../server/contract/views.ts';
+import { onHeard } from '../../gateways/api.ts';
+import type { Heard } from '../../gateways/api.ts';
+import { serverNowMs, syncServerClock } from '../clock/serverClock.ts';
+import { tellSession, useSession } from './sessionStore.ts';
+
+const minuteMs = 60_000;
+/** When the last session was heard; an older "nobody" that arrives late says nothing. */
+let sessionHeardAtMs = 0;
+
+interface MaybeSession {
+  session?: SessionView | null;
+  nowMs?: number;
+}
+
+function followAnswer(answer: MaybeSession, { sentAtMs, heardAtMs }: Heard): void {
+  if (answer.nowMs !== undefined) syncServerClock(answer.nowMs, sentAtMs, heardAtMs);
+  if (answer.session === undefined) return;
+  if (answer.session === null && sentAtMs < sessionHeardAtMs) return;
+  if (answer.session !== null) sessionHeardAtMs = heardAtMs;
+  tellSession({ kind: 'reported', session: answer.session });
+}
+
+/** M9: access in the last minutes starts a new window, so ask what the new end is. */
+function mayHaveExtended({ endpoint, outcome }: Heard, policy: PublicPolicy | undefined): boolean {
+  const { state } = useSession.getState();
+  if (!outcome.ok || !api[endpoint].access || state.status !== 'in' || policy === undefined) return false;
+  return state.session.endsAtMs - serverNowMs() < policy.session.renewInLastMinutes * minuteMs;
+}
+
+/** Keeps session and server time in step with every answer that passes through the gateway. */
+export function followCalls(queries: QueryClient): () => void {
+  return onHeard((heard) => {
+    const { endpoint, outcome } = heard;
+    if (outcome.ok && endpoint === 'signOut') {
+      tellSession({ kind: 'signedOut' });
+    } else if (outcome.ok) {
+      const carries = 'session' in api[endpoint].response.shape || 'nowMs' in api[endpoint].response.shape;
+      if (carries) followAnswer(outcome.value as MaybeSession, heard);
+    } else if (outcome.refusal.code === 'signed_out' && heard.sentAtMs >= sessionHeardAtMs) {
+      tellSession({ kind: 'lost' });
+    }
+    if (mayHaveExtended(heard, queries.getQueryData(['policy']))) {
+      void queries.invalidateQueries({ queryKey: ['session'] });
+    }
+  });
+}

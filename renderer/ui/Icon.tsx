@@ -1,0 +1,29 @@
+const strokes = {
+  fingerprint:
+    'M6.2 13.5c.8-1.6 1-3 1-5a2.8 2.8 0 0 1 5.6 0c0 3.2-.3 5.7-1.4 8M10 8.5c0 3.6-.4 6-1.7 8.4M4.3 11.5c.3-.9.4-1.9.4-3a5.3 5.3 0 0 1 8.3-4.4M14.9 6.5c.3.7.4 1.3.4 2 0 2.6-.1 4.5-.7 6.7',
+  phone: 'M6.5 2.5h7a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1ZM9.2 14.9h1.6',
+  key: 'M9.5 10a3.25 3.25 0 1 1-6.5 0 3.25 3.25 0 0 1 6.5 0ZM9.5 10H17v2.4M14 10v2',
+  chevron: 'm8 5.5 4.5 4.5L8 14.5',
+  check: 'm4.5 10.5 3.7 3.7 7.3-8',
+  warning: 'M10 3.5 17.5 16h-15L10 3.5ZM10 8.5v3.5M10 14.2v.1',
+  menu: 'm5.5 8 4.5 4.5L14.5 8',
+  refresh: 'M15.5 10a5.5 5.5 0 1 1-1.7-4M14 2.8V6h-3.2',
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+/** Line icons on a 20 px grid. Always beside words, so hidden from assistive technology. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path
+        d={strokes[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

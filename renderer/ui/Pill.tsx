@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './Pill.module.css';
+
+interface PillProps {
+  /** Colour of the dot; the words beside it say the same. */
+  dot?: 'good' | 'warn' | 'bad' | 'none';
+  tone?: 'plain' | 'warn';
+  children: ReactNode;
+  testId?: string;
+}
+
+export function Pill({ dot = 'none', tone = 'plain', children, testId }: PillProps) {
+  return (
+    <span className={`${styles.pill} ${styles[tone]}`} data-testid={testId}>
+      {dot === 'none' ? null : <span className={`${styles.dot} ${styles[dot]}`} aria-hidden="true" />}
+      {children}
+    </span>
+  );
+}
