@@ -50,16 +50,16 @@ module.exports = {
     ),
     only(
       'adapters-see-ports',
-      '^server/(storage|mail|audit)/',
-      ['^server/(ports|contract)/', '^server/(storage|mail|audit)/'],
+      '^server/(storage|mail|audit|limits)/',
+      ['^server/(ports|contract)/', '^server/(storage|mail|audit|limits)/'],
       'Adapters stand behind ports.',
     ),
     {
       name: 'only-app-sees-adapters',
       severity: 'error',
       comment: 'Only server/app chooses adapters.',
-      from: { path: '^server/', pathNot: '^server/(app|storage|mail|audit)/' },
-      to: { path: '^server/(storage|mail|audit)/' },
+      from: { path: '^server/', pathNot: '^server/(app|storage|mail|audit|limits)/' },
+      to: { path: '^server/(storage|mail|audit|limits)/' },
     },
     only(
       'server-stands-alone',
