@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 export interface TestCounts {
   passed: number;
@@ -6,21 +7,24 @@ export interface TestCounts {
   skipped: number;
 }
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-}
+const count = z.number().int().nonnegative();
 
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
-}
+const vitestReport = z.object({
+  numPassedTests: count,
+  numFailedTests: count,
+  numPendingTests: count,
+  numTodoTests: count,
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+const playwrightReport = z.object({
+  stats: z.object({ expected: count, unexpected: count, flaky: count, skipped: count }),
+  errors: z.array(z.unknown()),
+});
 
 /** A file that could not even be loaded has no tests to fail; it counts as one failure. */
-export function vitestCounts(report: VitestReport): TestCounts {
+export function vitestCounts(json: unknown): TestCounts {
+  const report = vitestReport.parse(json);
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
@@ -32,19 +36,23 @@ export function vitestCounts(report: VitestReport): TestCounts {
 }
 
 /** A test that passed only at a second try has failed. */
-export function playwrightCounts(report: PlaywrightReport): TestCounts {
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+export function playwrightCounts(json: unknown): TestCounts {
+  const { stats, errors } = playwrightReport.parse(json);
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
 }
 
 /**
  * What a runner that ended with `exitCode` reported in `file`. A runner that failed without a failed test, or left
  * no report, counts as one failure: nothing may be green by falling over.
  */
-export function readCounts<T>(file: string, exitCode: number, count: (report: T) => TestCounts): TestCounts {
+export function readCounts(file: string, exitCode: number, read: (json: unknown) => TestCounts): TestCounts {
   let counts: TestCounts;
   try {
-    counts = count(JSON.parse(readFileSync(file, 'utf8')) as T);
+    counts = read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
