@@ -96,10 +96,20 @@ export const api = {
     z.strictObject({ addresses: z.array(addressViewSchema), expiresAtMs: z.number().int() }),
   ),
   signInCodeSend: endpoint('POST', '/api/sign-in/code/send', z.strictObject({ addressId: id }), codeSent),
-  signInCodeVerify: endpoint('POST', '/api/sign-in/code/verify', z.strictObject({ code: sixDigits }), signedIn),
+  signInCodeVerify: endpoint(
+    'POST',
+    '/api/sign-in/code/verify',
+    z.strictObject({ code: sixDigits }),
+    signedIn,
+  ),
   signOut: endpoint('POST', '/api/sign-out', nothing, done),
 
-  sessions: endpoint('GET', '/api/sessions', nothing, z.strictObject({ sessions: z.array(sessionRowSchema) })),
+  sessions: endpoint(
+    'GET',
+    '/api/sessions',
+    nothing,
+    z.strictObject({ sessions: z.array(sessionRowSchema) }),
+  ),
   sessionRevoke: endpoint('DELETE', '/api/sessions/:id', nothing, done),
   sessionRenew: endpoint('POST', '/api/sessions/renew', nothing, signedIn),
 
@@ -169,7 +179,13 @@ export const api = {
     z.strictObject({ accounts: z.array(demoAccountSchema) }),
     false,
   ),
-  demoMails: endpoint('GET', '/api/demo/mails', nothing, z.strictObject({ mails: z.array(demoMailSchema) }), false),
+  demoMails: endpoint(
+    'GET',
+    '/api/demo/mails',
+    nothing,
+    z.strictObject({ mails: z.array(demoMailSchema) }),
+    false,
+  ),
 } as const;
 
 export type Api = typeof api;

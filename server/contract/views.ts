@@ -49,7 +49,11 @@ export const passkeyViewSchema = z.strictObject({
 });
 export type PasskeyView = z.infer<typeof passkeyViewSchema>;
 
-export const addressViewSchema = z.strictObject({ id: z.string(), masked: z.string(), verified: z.boolean() });
+export const addressViewSchema = z.strictObject({
+  id: z.string(),
+  masked: z.string(),
+  verified: z.boolean(),
+});
 export type AddressView = z.infer<typeof addressViewSchema>;
 
 export const accountViewSchema = z.strictObject({

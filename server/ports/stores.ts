@@ -38,10 +38,7 @@ export interface PasskeyStore {
   /** Null when the account has no such passkey; a taken name gets the next free number, as in `add`. */
   rename(accountId: string, id: string, name: string): Promise<PasskeyRecord | null>;
   /** Notes a verified use; the counter never goes down. */
-  recordUse(
-    id: string,
-    use: { signCount: number; backedUp: boolean; usedAtMs: number },
-  ): Promise<void>;
+  recordUse(id: string, use: { signCount: number; backedUp: boolean; usedAtMs: number }): Promise<void>;
   remove(accountId: string, id: string, keepLast: boolean): Promise<'removed' | 'absent' | 'last'>;
 }
 

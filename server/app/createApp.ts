@@ -1,0 +1,79 @@
+import express, { type Express, type Router } from 'express';
+import type { Logger } from 'pino';
+import { api } from '../contract/api.ts';
+import { accountRoutes } from '../routes/accountRoutes.ts';
+import { routeContext } from '../routes/context.ts';
+import { cookieJar } from '../routes/cookies.ts';
+import { demoRoutes, type Demo } from '../routes/demoRoutes.ts';
+import { failures, methodNotAllowed, notFound } from '../routes/failures.ts';
+import { headers } from '../routes/guards/headers.ts';
+import { hostGuard } from '../routes/guards/hostGuard.ts';
+import { originGuard } from '../routes/guards/originGuard.ts';
+import { throttle } from '../routes/guards/throttle.ts';
+import { jsonOnly } from '../routes/jsonOnly.ts';
+import { publicRoutes } from '../routes/publicRoutes.ts';
+import { signInRoutes } from '../routes/signInRoutes.ts';
+import type { ServiceDeps } from '../services/deps.ts';
+import { newId } from '../services/secrets.ts';
+import { staticFiles } from './staticFiles.ts';
+
+/** The largest body: room for an ML-DSA key with a certificate chain, and nothing more. */
+export const bodyBytesMax = 64 * 1_024;
+
+/** Everything an instance is made of. Tests build one with their own clock, random and stores. */
+export interface AppDeps extends ServiceDeps {
+  logger: Logger;
+  version: string;
+  /** Hops in front of us whose forwarded addresses are believed; none by default. */
+  trustProxy: readonly string[];
+  /** Folder of the built renderer, or null for an instance without pages. */
+  staticDirectory: string | null;
+  demo: Demo | null;
+}
+
+/** The relying party as an Express application. It listens nowhere by itself. */
+export function createApp(deps: AppDeps): Express {
+  const origins = new Set(deps.relyingParty.origins);
+  const hosts = new Set(deps.relyingParty.origins.map((origin) => new URL(origin).host));
+  const secure = deps.relyingParty.origins.every((origin) => origin.startsWith('https:'));
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.trustProxy.length > 0 ? deps.trustProxy : false);
+  app.set('query parser', 'simple');
+  app.use((_request, response, next) => {
+    response.locals.requestId = newId(deps.random);
+    next();
+  });
+  app.use(hostGuard(hosts), ...headers(secure));
+  app.use(apiRouter(deps, origins, secure));
+  if (deps.staticDirectory) app.use(staticFiles(deps.staticDirectory));
+  app.use(notFound);
+  app.use(failures(deps.logger));
+  return app;
+}
+
+function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean): Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  router.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.use('/api', originGuard(origins), throttle(deps.limiter), jsonOnly);
+  // SECURITY: S-7
+  router.use('/api', express.json({ limit: bodyBytesMax, strict: true }));
+  const context = routeContext(deps, cookieJar(secure));
+  publicRoutes(router, context, {
+    version: deps.version,
+    instanceId: newId(deps.random),
+    demo: deps.demo !== null,
+  });
+  signInRoutes(router, context);
+  accountRoutes(router, context);
+  if (deps.demo) demoRoutes(router, context, deps.demo);
+  for (const { path } of Object.values(api)) {
+    if (deps.demo || !path.startsWith('/api/demo/')) router.all(path, methodNotAllowed);
+  }
+  router.use('/api', notFound);
+  return router;
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import express, { type RequestHandler, type Router } from 'express';
+
+/** Built files carry a hash in their name and never change under it. */
+const hashedFileMaxAge = '1y';
+
+/** Serves the built renderer; every other path without a file ending is a page of it. */
+export function staticFiles(directory: string): Router {
+  const router = express.Router();
+  const index = join(directory, 'index.html');
+  router.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: hashedFileMaxAge, index: false }),
+  );
+  router.use(express.static(directory, { index: false, setHeaders: (response) => neverStale(response) }));
+  const page: RequestHandler = (_request, response) => {
+    neverStale(response);
+    response.sendFile(index);
+  };
+  router.get(/^\/(?!api\/)[^.]*$/, page);
+  return router;
+}
+
+function neverStale(response: { setHeader(name: string, value: string): unknown }): void {
+  response.setHeader('Cache-Control', 'no-cache');
+}

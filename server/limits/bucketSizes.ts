@@ -1,0 +1,17 @@
+import type { Bucket } from '../ports/limiter.ts';
+
+/**
+ * How many attempts each bucket takes within how many seconds. Passkey ceremonies are throttled by address only:
+ * credential ids are not secret, so a limit per account would let anyone shut its owner out
+ * (facts/relying-party.md section 6).
+ */
+export const bucketSizes = {
+  requestPerAddress: { attempts: 1_200, perSeconds: 60 },
+  ceremonyPerAddress: { attempts: 60, perSeconds: 60 },
+  passwordPerAddress: { attempts: 30, perSeconds: 300 },
+  passwordPerAccount: { attempts: 5, perSeconds: 300 },
+  codeSendPerAccount: { attempts: 10, perSeconds: 3_600 },
+  codeTryPerAccount: { attempts: 20, perSeconds: 3_600 },
+  stepUpPerAccount: { attempts: 30, perSeconds: 600 },
+  registerPerAccount: { attempts: 20, perSeconds: 600 },
+} as const satisfies Record<Bucket, { attempts: number; perSeconds: number }>;

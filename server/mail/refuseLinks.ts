@@ -1,0 +1,21 @@
+import type { Mail } from '../ports/mailer.ts';
+
+/** A mail of ours that holds a link is a bug; it must not go out. */
+export class LinkInMailError extends Error {
+  override readonly name = 'LinkInMailError';
+}
+
+const linkPattern = /[a-z][a-z0-9+.-]*:\/\/|www\./i;
+
+/**
+ * Throws on a mail whose subject or text holds a link, also one written in full-width or with invisible
+ * characters in it. The text of the error does not repeat the mail: it may hold a code.
+ */
+// SECURITY: T-MAIL-1
+export function refuseLinks({ subject, text }: Pick<Mail, 'subject' | 'text'>): void {
+  for (const [part, words] of Object.entries({ subject, text })) {
+    const seen = words.replace(/\p{Cf}+/gu, '').normalize('NFKC');
+    if (linkPattern.test(seen))
+      throw new LinkInMailError(`The ${part} of a mail holds a link; it was not sent.`);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Router } from 'express';
+import { ok } from '../ports/result.ts';
+import { viewAccount } from '../services/account.ts';
+import { deletePasskey, listPasskeys, renamePasskey } from '../services/passkeys.ts';
+import { finishRegistration, startRegistration } from '../services/registerPasskey.ts';
+import { listSessions, renewSession, revokeSession, viewSession } from '../services/sessions.ts';
+import {
+  checkStepUpCode,
+  finishStepUp,
+  offerStepUp,
+  sendStepUpCode,
+  startStepUp,
+} from '../services/stepUp.ts';
+import type { RouteContext } from './context.ts';
+import { mount } from './mount.ts';
+import { signedIn } from './signInRoutes.ts';
+
+/** What a signed-in customer does with account, sessions and passkeys. */
+export function accountRoutes(router: Router, context: RouteContext): void {
+  mount(router, context, 'account', {
+    for: 'signedIn',
+    handle: async (caller) => ok(await viewAccount(context.deps, caller)),
+  });
+  sessionRoutes(router, context);
+  stepUpRoutes(router, context);
+  passkeyRoutes(router, context);
+}
+
+function sessionRoutes(router: Router, context: RouteContext): void {
+  const { deps } = context;
+  mount(router, context, 'sessions', {
+    for: 'signedIn',
+    handle: async (caller) => ok({ sessions: await listSessions(deps, caller) }),
+  });
+  mount(router, context, 'sessionRevoke', {
+    for: 'signedIn',
+    handle: (caller, { id }) => revokeSession(deps, caller, id),
+  });
+  mount(router, context, 'sessionRenew', {
+    for: 'signedIn',
+    async handle(caller) {
+      const renewed = await renewSession(deps, caller);
+      return renewed.ok ? ok({ session: await viewSession(deps, renewed.value) }) : renewed;
+    },
+  });
+}
+
+function stepUpRoutes(router: Router, context: RouteContext): void {
+  const { deps } = context;
+  mount(router, context, 'stepUpOffer', {
+    for: 'signedIn',
+    handle: async (caller, { body }) => ok(await offerStepUp(deps, caller, body.action)),
+  });
+  mount(router, context, 'stepUpPasskeyOptions', {
+    for: 'signedIn',
+    handle: (caller, { body }) => startStepUp(deps, caller, body.action),
+  });
+  mount(router, context, 'stepUpPasskeyVerify', {
+    for: 'signedIn',
+    handle: async (caller, { body, response }) =>
+      signedIn(context, response, await finishStepUp(deps, caller, body)),
+  });
+  mount(router, context, 'stepUpCodeSend', {
+    for: 'signedIn',
+    handle: (caller, { body }) => sendStepUpCode(deps, caller, body),
+  });
+  mount(router, context, 'stepUpCodeVerify', {
+    for: 'signedIn',
+    handle: async (caller, { body, response }) =>
+      signedIn(context, response, await checkStepUpCode(deps, caller, body)),
+  });
+}
+
+function passkeyRoutes(router: Router, context: RouteContext): void {
+  const { deps } = context;
+  mount(router, context, 'passkeys', {
+    for: 'signedIn',
+    handle: async (caller) => ok(await listPasskeys(deps, caller)),
+  });
+  mount(router, context, 'passkeyRegisterOptions', {
+    for: 'signedIn',
+    handle: (caller, { body }) => startRegistration(deps, caller, body.place),
+  });
+  mount(router, context, 'passkeyRegisterVerify', {
+    for: 'signedIn',
+    handle: (caller, { body }) => finishRegistration(deps, caller, body),
+  });
+  mount(router, context, 'passkeyRename', {
+    for: 'signedIn',
+    handle: (caller, { body, id }) => renamePasskey(deps, caller, id, body.name),
+  });
+  mount(router, context, 'passkeyDelete', {
+    for: 'signedIn',
+    handle: (caller, { id }) => deletePasskey(deps, caller, id),
+  });
+}

@@ -1,0 +1,24 @@
+import type { Router } from 'express';
+import type { z } from 'zod';
+import type { demoAccountSchema, DemoMail } from '../contract/views.ts';
+import { ok } from '../ports/result.ts';
+import type { RouteContext } from './context.ts';
+import { mount } from './mount.ts';
+
+/** What only the embedded demo has: seeded accounts with their passwords, and the mails it did not send. */
+export interface Demo {
+  accounts: z.infer<typeof demoAccountSchema>[];
+  mails(): Promise<DemoMail[]>;
+}
+
+/** SECURITY: S-6. Mounted in embedded demo mode only; anywhere else these paths do not exist. */
+export function demoRoutes(router: Router, context: RouteContext, demo: Demo): void {
+  mount(router, context, 'demoAccounts', {
+    for: 'anyone',
+    handle: async () => ok({ accounts: demo.accounts }),
+  });
+  mount(router, context, 'demoMails', {
+    for: 'anyone',
+    handle: async () => ok({ mails: await demo.mails() }),
+  });
+}

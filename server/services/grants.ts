@@ -1,0 +1,33 @@
+import canonicalize from 'canonicalize';
+import type { Action } from '../contract/actions.ts';
+import type { ServiceDeps, SignedInCaller } from './deps.ts';
+import { isAlive } from './expiry.ts';
+
+/** The canonical JSON (RFC 8785) of an action: what is signed, and what a grant is good for. */
+export function canonicalAction(action: Action): string {
+  const text = canonicalize(action);
+  if (text === undefined) throw new Error('An action without JSON form');
+  return text;
+}
+
+function ttlMs(deps: ServiceDeps): number {
+  return deps.policy.session.stepUpMinutes * 60_000;
+}
+
+/** Keeps the verification that was just given for this action. */
+export function giveGrant(deps: ServiceDeps, caller: SignedInCaller, action: string): Promise<void> {
+  const expiresAtMs = deps.clock.nowMs() + ttlMs(deps);
+  return deps.stores.grants.put({ sessionId: caller.session.id, action, expiresAtMs });
+}
+
+/** Whether a live verification for this action stands. */
+export async function hasGrant(deps: ServiceDeps, caller: SignedInCaller, action: Action): Promise<boolean> {
+  const grant = await deps.stores.grants.find(caller.session.id, canonicalAction(action));
+  return grant !== null && isAlive(grant.expiresAtMs, ttlMs(deps), deps.clock.nowMs());
+}
+
+/** Uses the verification up. True for exactly one caller, and only while it is alive. */
+export async function takeGrant(deps: ServiceDeps, caller: SignedInCaller, action: Action): Promise<boolean> {
+  const grant = await deps.stores.grants.consume(caller.session.id, canonicalAction(action));
+  return grant !== null && isAlive(grant.expiresAtMs, ttlMs(deps), deps.clock.nowMs());
+}

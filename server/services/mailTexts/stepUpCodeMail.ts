@@ -1,0 +1,32 @@
+import type { Action, ActionKind } from '../../contract/actions.ts';
+import type { Policy } from '../../contract/policy.ts';
+import { writeMail, type MailFacts, type MailLanguage, type MailText } from './writeMail.ts';
+
+const actionWords: Record<ActionKind, Record<MailLanguage, string>> = {
+  registerPasskey: { ja: 'パスキーの登録', en: 'Register a passkey' },
+  deletePasskey: { ja: 'パスキーの削除', en: 'Delete a passkey' },
+  renewSession: { ja: 'ログイン時間の延長', en: 'Extend your session' },
+};
+
+/** The code that verifies a signed-in customer for one action. It names the action, so that a code asked for by somebody else gives itself away. */
+export function stepUpCodeMail(
+  language: MailLanguage,
+  facts: MailFacts & Pick<Policy, 'mailCode'> & { code: string; action: Action },
+): MailText {
+  const { code, mailCode } = facts;
+  const action = actionWords[facts.action.kind][language];
+  if (language === 'ja') {
+    return writeMail('ja', facts, `認証コードのお知らせ（${action}）`, [
+      '以下のお手続きに必要な認証コードをお知らせいたします。',
+      `　お手続き: ${action}\n　認証コード: ${code}\n　有効時間: 送信から${mailCode.validMinutes}分間（1回限り）`,
+      'お手続きの画面に上記の認証コードをご入力ください。このお手続き以外にはご利用いただけません。\n当社の役職員が認証コードをおうかがいすることはございません。第三者には決してお伝えにならないようお願いいたします。',
+      'お心当たりのない場合は、第三者がお客様の口座にログインしているおそれがございます。認証コードは入力せず、至急、下記のヘルプデスクまでご連絡ください。',
+    ]);
+  }
+  return writeMail('en', facts, `your code (${action})`, [
+    'Here is the code you need for the following.',
+    `  Action: ${action}\n  Code: ${code}\n  Valid: ${mailCode.validMinutes} minutes from sending, once`,
+    'Please type it into the page that asks for it. It is good for this action only. Our staff will never ask you for this code; please tell it to nobody.',
+    'If you did not ask for this, somebody else may be signed in to your account. Do not use the code, and please call the help desk at once.',
+  ]);
+}

@@ -1,0 +1,72 @@
+import { assertNever } from '../../contract/assertNever.ts';
+import type { Policy } from '../../contract/policy.ts';
+import type { Mail } from '../../ports/mailer.ts';
+
+/** A mail without its addressee. */
+export type MailText = Pick<Mail, 'subject' | 'text'>;
+export type MailLanguage = 'ja' | 'en';
+/** What every mail says besides its matter. A whole policy fits. */
+export type MailFacts = Pick<Policy, 'helpDesk'>;
+
+const rule = '-'.repeat(40);
+
+/**
+ * Puts the matter of a mail between greeting and foot. The foot says that we never send links, so that a mail
+ * with a link gives itself away (facts/passkey-rules.md R1, L5), and names the help desk.
+ *
+ * @param paragraphs set apart by empty lines
+ */
+export function writeMail(
+  language: MailLanguage,
+  facts: MailFacts,
+  subject: string,
+  paragraphs: readonly string[],
+): MailText {
+  const parts = [greeting(language), ...paragraphs, foot(language, facts)];
+  return {
+    subject: language === 'ja' ? `【Tegata】${subject}` : `Tegata: ${subject}`,
+    text: parts.join('\n\n'),
+  };
+}
+
+function greeting(language: MailLanguage): string {
+  switch (language) {
+    case 'ja':
+      return 'お客様\n\n平素よりTegataをご利用いただき、誠にありがとうございます。';
+    case 'en':
+      return 'Dear customer,';
+    default:
+      return assertNever(language);
+  }
+}
+
+function foot(language: MailLanguage, { helpDesk }: MailFacts): string {
+  switch (language) {
+    case 'ja':
+      return [
+        rule,
+        '当社からのメールにリンクを記載することはございません。',
+        'リンクが記載されたメールは当社を装ったフィッシング詐欺です。リンクを開かず、メールを削除してください。',
+        '',
+        `ヘルプデスク: ${helpDesk.phone}（受付時間 ${helpDesk.hours}）`,
+        '本メールは送信専用です。ご返信いただいてもお答えできませんので、あらかじめご了承ください。',
+        rule,
+        'Tegata',
+        '',
+      ].join('\n');
+    case 'en':
+      return [
+        rule,
+        'We never put links in our mails. A mail in our name that holds a link is phishing:',
+        'please do not open the link, and delete the mail.',
+        '',
+        `Help desk: ${helpDesk.phone} (hours ${helpDesk.hours}, Japan time)`,
+        'This address only sends. We cannot read replies to it.',
+        rule,
+        'Tegata',
+        '',
+      ].join('\n');
+    default:
+      return assertNever(language);
+  }
+}

@@ -1,0 +1,84 @@
+import type { AddressRecord } from '../ports/records.ts';
+import type { Mail } from '../ports/mailer.ts';
+import { ok, refuse, type Refusal, type Result } from '../ports/result.ts';
+import type { ErrorCode } from '../contract/errors.ts';
+import type { ServiceDeps } from './deps.ts';
+import { isAlive } from './expiry.ts';
+import { maskAddress } from './masking.ts';
+import { hashOf, newCode, sameHash } from './secrets.ts';
+
+/** What the client may know of a code on its way. */
+export interface CodeSent {
+  addressMasked: string;
+  expiresAtMs: number;
+  sendsLeft: number;
+}
+
+function validMs(deps: ServiceDeps): number {
+  return deps.policy.mailCode.validMinutes * 60_000;
+}
+
+/** The scope is random, so it salts the hash of the short code (ASVS 6.5.2). */
+function codeHash(scope: string, code: string): string {
+  return hashOf(`${scope}:${code}`);
+}
+
+/**
+ * Mails a fresh code to one of the account's verified addresses. An earlier code of the same scope is dead from
+ * here on. Refusals: `not_found` (address), `resend_limit`, `rate_limited`, `unavailable` (the mail did not go).
+ *
+ * @param scope what the code is for: one flow, or one action in one session; random enough to salt the hash
+ */
+export async function sendCode(
+  deps: ServiceDeps,
+  target: { scope: string; accountId: string; address: AddressRecord | undefined },
+  write: (code: string) => Pick<Mail, 'subject' | 'text'>,
+): Promise<Result<CodeSent>> {
+  const { scope, address } = target;
+  if (!address?.verified) return refuse('not_found');
+  const free = await deps.limiter.take('codeSendPerAccount', target.accountId);
+  if (!free.ok) return refuse('rate_limited', { retryAfterSeconds: free.retryAfterSeconds });
+  const code = newCode(deps.random);
+  const { triesPerCode, sendsPerFlow } = deps.policy.mailCode;
+  const expiresAtMs = deps.clock.nowMs() + validMs(deps);
+  const issued = await deps.stores.codes.issue(
+    { scope, codeHash: codeHash(scope, code), triesLeft: triesPerCode, expiresAtMs },
+    sendsPerFlow,
+  );
+  if (issued === 'limit') return refuse('resend_limit');
+  try {
+    await deps.mailer.send({ to: address.address, ...write(code) });
+  } catch {
+    return refuse('unavailable');
+  }
+  return ok({
+    addressMasked: maskAddress(address.address),
+    expiresAtMs,
+    sendsLeft: sendsPerFlow - issued.sends,
+  });
+}
+
+/**
+ * Spends one try and compares. A right code is used up by exactly one caller. The outcome names the code for
+ * the client; `code_used_up` means that the last try is gone.
+ */
+export async function checkCode(
+  deps: ServiceDeps,
+  scope: string,
+  accountId: string,
+  code: string,
+): Promise<{ ok: true } | Refusal> {
+  const free = await deps.limiter.take('codeTryPerAccount', accountId);
+  if (!free.ok) return refuse('rate_limited', { retryAfterSeconds: free.retryAfterSeconds });
+  const record = await deps.stores.codes.spendTry(scope);
+  if (!record || !isAlive(record.expiresAtMs, validMs(deps), deps.clock.nowMs()))
+    return refuse('code_expired');
+  if (!sameHash(record.codeHash, codeHash(scope, code))) return wrong(record.triesLeft - 1);
+  const won = await deps.stores.codes.consume(scope, record.codeHash);
+  return won ? { ok: true } : refuse('code_expired');
+}
+
+function wrong(triesLeft: number): Refusal {
+  const code: ErrorCode = triesLeft > 0 ? 'code_wrong' : 'code_used_up';
+  return refuse(code, { triesLeft });
+}

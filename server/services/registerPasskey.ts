@@ -1,0 +1,155 @@
+import { generateRegistrationOptions } from '@simplewebauthn/server';
+import type { Action } from '../contract/actions.ts';
+import type { PasskeyPlace } from '../contract/policy.ts';
+import type { PasskeyView } from '../contract/views.ts';
+import type { CreationOptions, RegistrationResponse } from '../contract/webauthn.ts';
+import { decide } from '../policies/decide.ts';
+import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
+import { ok, type Result } from '../ports/result.ts';
+import { challengeTtlMs, consumeChallenge, openChallenge, sessionHolder } from './challenges.ts';
+import type { ServiceDeps, SignedInCaller } from './deps.ts';
+import { hasGrant, takeGrant } from './grants.ts';
+import { loadAccountAndPasskeys } from './loadAccount.ts';
+import { noticeOfNewPasskey } from './mailTexts/index.ts';
+import { maskTail } from './masking.ts';
+import { notify } from './notify.ts';
+import { viewPasskey } from './passkeys.ts';
+import { passkeyProvider } from './passkeyProvider.ts';
+import { attachmentOf, hintOf, placeOf } from './places.ts';
+import { recordAllowed, refuseAndRecord } from './record.ts';
+import { fromBase64Url, newId } from './secrets.ts';
+import { verifyAttestation, type NewCredential } from './webauthn/verifyAttestation.ts';
+
+const event = 'passkey.register';
+const action: Action = { kind: 'registerPasskey' };
+
+/**
+ * Opens the creation of a passkey in the chosen place. Refusals: `mail_unverified`, `passkey_limit`,
+ * `step_up_required`, `passkey_kind_forbidden`, `rate_limited`.
+ */
+export async function startRegistration(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  place: PasskeyPlace,
+): Promise<Result<{ ceremonyId: string; options: CreationOptions }>> {
+  const free = await deps.limiter.take('registerPerAccount', caller.session.accountId);
+  if (!free.ok) return refuseAndRecord(deps, caller, event, 'rate_limited', free);
+  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
+  const decision = decide(action, deps.policy, {
+    granted: await hasGrant(deps, caller, action),
+    mailVerified: account.addresses.some(({ verified }) => verified),
+    passkeyCount: passkeys.length,
+  });
+  if (!decision.allow) return refuseAndRecord(deps, caller, event, decision.code);
+  if (!deps.policy.passkeys.createWith.includes(place)) {
+    return refuseAndRecord(deps, caller, event, 'passkey_kind_forbidden');
+  }
+  const options = await creationOptions(deps, account, passkeys, place);
+  const ceremonyId = await openChallenge(deps, caller, sessionHolder(caller), {
+    purpose: 'register',
+    challenge: options.challenge,
+    accountId: account.id,
+    allowedIds: [],
+    place,
+  });
+  return ok({ ceremonyId, options: { ...(options as CreationOptions), hints: [hintOf(place)] } });
+}
+
+function creationOptions(
+  deps: ServiceDeps,
+  account: AccountRecord,
+  passkeys: PasskeyRecord[],
+  place: PasskeyPlace,
+) {
+  return generateRegistrationOptions({
+    rpName: deps.relyingParty.name,
+    rpID: deps.relyingParty.id,
+    userID: fromBase64Url(account.userHandle),
+    userName: maskTail(account.customerCode),
+    userDisplayName: account.displayName,
+    challenge: Uint8Array.from(deps.random.bytes(32)),
+    timeout: challengeTtlMs,
+    attestationType: 'none',
+    excludeCredentials: passkeys.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports: [...transports],
+    })),
+    // A fresh object every time: the library would write into its shared default otherwise
+    // (facts/relying-party.md section 2d row 17).
+    authenticatorSelection: {
+      residentKey: 'required',
+      requireResidentKey: true,
+      userVerification: 'required',
+      authenticatorAttachment: attachmentOf(place),
+    },
+    supportedAlgorithmIDs: [...deps.policy.passkeys.algorithms],
+  });
+}
+
+/**
+ * Keeps the new passkey. The verification given for it is used up here, so that one verification makes one
+ * passkey. Refusals: `challenge_expired`, `registration_refused`, `passkey_kind_forbidden`, `step_up_required`,
+ * `passkey_duplicate`, `passkey_limit`.
+ */
+export async function finishRegistration(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  { ceremonyId, response }: { ceremonyId: string; response: RegistrationResponse },
+): Promise<Result<{ passkey: PasskeyView; passkeys: PasskeyView[] }>> {
+  const consumed = await consumeChallenge(deps, caller, sessionHolder(caller), 'register', ceremonyId);
+  if (!consumed.ok) return refuseAndRecord(deps, caller, event, 'challenge_expired', consumed);
+  const attestation = await verifyAttestation(deps.relyingParty, deps.policy, consumed.challenge, response);
+  if (!attestation.ok) return refuseAndRecord(deps, caller, event, 'registration_refused', attestation);
+  const place = placeOf(consumed.challenge.place ?? 'platform', response);
+  if (!deps.policy.passkeys.createWith.includes(place)) {
+    return refuseAndRecord(deps, caller, event, 'passkey_kind_forbidden');
+  }
+  const granted = await takeGrant(deps, caller, action);
+  if (!granted) return refuseAndRecord(deps, caller, event, 'step_up_required');
+  const passkey = recordOf(deps, caller, attestation.credential, place, response.response.transports ?? []);
+  const added = await deps.stores.passkeys.add(passkey, deps.policy.passkeys.maxPerAccount);
+  switch (added.outcome) {
+    case 'duplicate':
+      return refuseAndRecord(deps, caller, event, 'passkey_duplicate');
+    case 'limit':
+      return refuseAndRecord(deps, caller, event, 'passkey_limit');
+    case 'added':
+      return announce(deps, caller, added.passkey);
+  }
+}
+
+function recordOf(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  credential: NewCredential,
+  place: PasskeyPlace,
+  transports: readonly string[],
+): PasskeyRecord {
+  return {
+    ...credential,
+    id: newId(deps.random),
+    accountId: caller.session.accountId,
+    transports,
+    place,
+    name: passkeyProvider(credential.aaguid) ?? nameOfPlace[caller.language][place],
+    createdAtMs: deps.clock.nowMs(),
+    lastUsedAtMs: null,
+  };
+}
+
+/** The name of a passkey whose authenticator is not in the list; the customer can change it. */
+const nameOfPlace: Record<'ja' | 'en', Record<PasskeyPlace, string>> = {
+  ja: { platform: 'このパソコン', phone: 'スマートフォン', securityKey: 'セキュリティキー' },
+  en: { platform: 'This PC', phone: 'Phone', securityKey: 'Security key' },
+};
+
+async function announce(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  passkey: PasskeyRecord,
+): Promise<Result<{ passkey: PasskeyView; passkeys: PasskeyView[] }>> {
+  await recordAllowed(deps, caller, event, { detail: { passkeyId: passkey.id, aaguid: passkey.aaguid } });
+  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
+  notify(deps, account, noticeOfNewPasskey(account.language, { passkey, ...deps.policy }));
+  return ok({ passkey: viewPasskey(passkey), passkeys: passkeys.map(viewPasskey) });
+}

@@ -1,0 +1,144 @@
+import type { SessionRow, SessionView, SignInMethod } from '../contract/views.ts';
+import { endAfterAccess, isLive, nextEnd, openWindow } from '../policies/sessionWindow.ts';
+import type { SessionRecord } from '../ports/records.ts';
+import { ok, refuse, type Result } from '../ports/result.ts';
+import type { Caller, ServiceDeps, SignedInCaller } from './deps.ts';
+import { takeGrant } from './grants.ts';
+import { maskTail } from './masking.ts';
+import { recordAllowed } from './record.ts';
+import { hashOf, newId, newSecret, sameHash } from './secrets.ts';
+
+/** The time of the last access is written at most this often. */
+export const lastSeenStepMs = 60_000;
+
+/** A session together with the secret that only its client's cookie holds. */
+export interface IssuedSession {
+  session: SessionRecord;
+  secret: string;
+}
+
+/** Opens a session; the one that the client had before ends. */
+export async function openSession(
+  deps: ServiceDeps,
+  caller: Caller,
+  accountId: string,
+  method: SignInMethod,
+): Promise<IssuedSession> {
+  const nowMs = deps.clock.nowMs();
+  const secret = newSecret(deps.random);
+  const session: SessionRecord = {
+    id: newId(deps.random),
+    accountId,
+    secretHash: hashOf(secret),
+    method,
+    signedInAtMs: nowMs,
+    verifiedAtMs: nowMs,
+    lastSeenAtMs: nowMs,
+    ...openWindow(deps.policy.session, nowMs),
+    client: caller.client,
+  };
+  await deps.stores.sessions.add(session, deps.policy.session.maxPerAccount);
+  if (caller.session) await deps.stores.sessions.remove(caller.session.accountId, caller.session.id);
+  return { session, secret };
+}
+
+/**
+ * The live session behind a cookie, or null. `access` says whether the request is one of the customer's own:
+ * only such a one may extend the session (M9).
+ */
+export async function findSession(
+  deps: ServiceDeps,
+  cookie: { id: string; secret: string },
+  access: boolean,
+): Promise<SessionRecord | null> {
+  const session = await deps.stores.sessions.find(cookie.id);
+  if (!session || !sameHash(session.secretHash, hashOf(cookie.secret))) return null;
+  const nowMs = deps.clock.nowMs();
+  if (!isLive(deps.policy.session, session, nowMs)) return null;
+  if (!access) return session;
+  const endsAtMs = endAfterAccess(deps.policy.session, session, nowMs);
+  if (endsAtMs === session.endsAtMs && nowMs - session.lastSeenAtMs < lastSeenStepMs) return session;
+  const touched = { ...session, endsAtMs, lastSeenAtMs: nowMs };
+  const alive = await deps.stores.sessions.update(session.id, { endsAtMs, lastSeenAtMs: nowMs });
+  return alive ? touched : null;
+}
+
+/** Notes a verification inside the session and gives it a new secret (ASVS 7.2.4). */
+export async function rotateSession(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+): Promise<IssuedSession | null> {
+  const secret = newSecret(deps.random);
+  const change = { secretHash: hashOf(secret), verifiedAtMs: deps.clock.nowMs() };
+  const alive = await deps.stores.sessions.update(caller.session.id, change);
+  return alive ? { session: { ...caller.session, ...change }, secret } : null;
+}
+
+/** Starts a new window for a session whose customer has just verified for it. */
+export async function renewSession(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+): Promise<Result<SessionRecord>> {
+  const granted = await takeGrant(deps, caller, { kind: 'renewSession' });
+  if (!granted) return refuse('step_up_required');
+  const nowMs = deps.clock.nowMs();
+  const endsAtMs = nextEnd(deps.policy.session, caller.session.absoluteEndsAtMs, nowMs);
+  const alive = await deps.stores.sessions.update(caller.session.id, { endsAtMs, lastSeenAtMs: nowMs });
+  if (!alive) return refuse('signed_out');
+  await recordAllowed(deps, caller, 'session.renew');
+  return ok({ ...caller.session, endsAtMs, lastSeenAtMs: nowMs });
+}
+
+/** Ends the caller's own session. */
+export async function signOut(deps: ServiceDeps, caller: SignedInCaller): Promise<void> {
+  await deps.stores.sessions.remove(caller.session.accountId, caller.session.id);
+  await recordAllowed(deps, caller, 'session.signOut');
+}
+
+/** Ends another session of the same account. */
+export async function revokeSession(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  id: string,
+): Promise<Result<Record<string, never>>> {
+  const removed = await deps.stores.sessions.remove(caller.session.accountId, id);
+  if (!removed) return refuse('not_found');
+  await recordAllowed(deps, caller, 'session.revoke');
+  return ok({});
+}
+
+/** The account's live sessions, the caller's own marked. */
+export async function listSessions(deps: ServiceDeps, caller: SignedInCaller): Promise<SessionRow[]> {
+  const sessions = await deps.stores.sessions.listByAccount(caller.session.accountId, deps.clock.nowMs());
+  return sessions.map((session) => ({
+    id: session.id,
+    current: session.id === caller.session.id,
+    method: session.method,
+    signedInAtMs: session.signedInAtMs,
+    lastSeenAtMs: session.lastSeenAtMs,
+    endsAtMs: session.endsAtMs,
+    client: session.client,
+  }));
+}
+
+/** What the client may know of its session. */
+export async function viewSession(deps: ServiceDeps, session: SessionRecord): Promise<SessionView> {
+  const [account, passkeys] = await Promise.all([
+    deps.stores.accounts.findById(session.accountId),
+    deps.stores.passkeys.listByAccount(session.accountId),
+  ]);
+  if (!account) throw new Error('A session without account');
+  return {
+    id: session.id,
+    account: {
+      id: account.id,
+      displayName: account.displayName,
+      customerCodeMasked: maskTail(account.customerCode),
+    },
+    method: session.method,
+    signedInAtMs: session.signedInAtMs,
+    endsAtMs: session.endsAtMs,
+    absoluteEndsAtMs: session.absoluteEndsAtMs,
+    passkeyCount: passkeys.length,
+  };
+}

@@ -1,0 +1,92 @@
+import { generateAuthenticationOptions } from '@simplewebauthn/server';
+import type { PasskeyPlace } from '../contract/policy.ts';
+import type { AuthenticationResponse, RequestOptions } from '../contract/webauthn.ts';
+import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
+import { ok, type Result } from '../ports/result.ts';
+import { browserHolder, challengeTtlMs, consumeChallenge, openChallenge } from './challenges.ts';
+import type { KnownBrowser, ServiceDeps } from './deps.ts';
+import { noticeOfSignIn } from './mailTexts/index.ts';
+import { notify } from './notify.ts';
+import { hintOf } from './places.ts';
+import { recordAllowed, refuseAndRecord } from './record.ts';
+import { openSession, type IssuedSession } from './sessions.ts';
+import { verifyAssertion } from './webauthn/verifyAssertion.ts';
+
+const event = 'signIn.passkey';
+
+/**
+ * Opens a discoverable sign-in: nobody is named and no credential is listed, so the answer tells nothing about
+ * who is a customer. User verification is required.
+ */
+export async function startWithPasskey(
+  deps: ServiceDeps,
+  caller: KnownBrowser,
+  place: PasskeyPlace | undefined,
+): Promise<{ ceremonyId: string; options: RequestOptions }> {
+  const options = await generateAuthenticationOptions({
+    rpID: deps.relyingParty.id,
+    challenge: Uint8Array.from(deps.random.bytes(32)),
+    timeout: challengeTtlMs,
+    userVerification: 'required',
+    allowCredentials: [],
+  });
+  const ceremonyId = await openChallenge(deps, caller, browserHolder(caller), {
+    purpose: 'signIn',
+    challenge: options.challenge,
+    accountId: null,
+    allowedIds: [],
+  });
+  const hints = place ? { hints: [hintOf(place)] } : {};
+  return { ceremonyId, options: { ...(options as RequestOptions), ...hints } };
+}
+
+/**
+ * Signs in with the passkey that answered. The challenge is spent before anything is looked at, and every
+ * failure is the same `passkey_refused`; why, only the audit log says. Failures never lock an account, because
+ * anyone who knows a credential id could cause them.
+ */
+export async function finishWithPasskey(
+  deps: ServiceDeps,
+  caller: KnownBrowser,
+  input: { ceremonyId: string; response: AuthenticationResponse },
+): Promise<Result<IssuedSession>> {
+  const checked = await check(deps, caller, input);
+  if (!checked.ok) return refuseAndRecord(deps, caller, event, 'passkey_refused', checked);
+  const { account, passkey, use } = checked;
+  await deps.stores.passkeys.recordUse(passkey.id, use);
+  const issued = await openSession(deps, caller, account.id, 'passkey');
+  await recordAllowed(deps, caller, event, { accountId: account.id, detail: { passkeyId: passkey.id } });
+  notify(
+    deps,
+    account,
+    noticeOfSignIn(account.language, { helpDesk: deps.policy.helpDesk, session: issued.session }),
+  );
+  return ok(issued);
+}
+
+type Checked =
+  | { ok: true; account: AccountRecord; passkey: PasskeyRecord; use: Use }
+  | { ok: false; reason: string; accountId: string | null };
+type Use = { signCount: number; backedUp: boolean; usedAtMs: number };
+
+async function check(
+  deps: ServiceDeps,
+  caller: KnownBrowser,
+  { ceremonyId, response }: { ceremonyId: string; response: AuthenticationResponse },
+): Promise<Checked> {
+  const consumed = await consumeChallenge(deps, caller, browserHolder(caller), 'signIn', ceremonyId);
+  if (!consumed.ok) return { ...consumed, accountId: null };
+  const passkey = await deps.stores.passkeys.findByCredentialId(response.id);
+  if (!passkey) return { ok: false, reason: 'unknown credential', accountId: null };
+  const { accountId } = passkey;
+  const account = await deps.stores.accounts.findById(accountId);
+  if (!account) throw new Error('A passkey without account');
+  const assertion = await verifyAssertion(deps.relyingParty, consumed.challenge, response, {
+    passkey,
+    userHandle: account.userHandle,
+    userHandleRequired: true,
+  });
+  if (!assertion.ok) return { ...assertion, accountId };
+  const { signCount, backedUp } = assertion;
+  return { ok: true, account, passkey, use: { signCount, backedUp, usedAtMs: deps.clock.nowMs() } };
+}
