@@ -13,6 +13,6 @@ export function plainWords(words: string): string {
     .replace(/:\/+/g, ' ')
     .replace(/(?<=[\p{L}\p{N}])[.。](?=\p{L})|(?<=www)\./giu, ' ')
     .trim();
-  const chars = [...oneLine];
+  const chars = Array.from(oneLine);
   return chars.length > wordsCharsMax ? `${chars.slice(0, wordsCharsMax).join('')}…` : oneLine;
 }
