@@ -17,7 +17,6 @@ export const externalLinkSchema = z.enum([
   'windowsBluetoothSettings',
   'macTouchIdSettings',
   'macBluetoothSettings',
-  'sourceCode',
 ]);
 export type ExternalLink = z.infer<typeof externalLinkSchema>;
 
@@ -30,7 +29,7 @@ export const environmentSchema = z.strictObject({
   electronVersion: z.string(),
   chromiumVersion: z.string(),
   packaged: z.boolean(),
-  /** The OS's language, as far as we speak it. */
+  /** The shell's language: the one chosen earlier, else the OS's as far as we speak it. */
   language: languageSchema,
   /** macOS only: which authenticators `app.configureWebAuthn` was given. */
   macAuthenticators: z.array(z.enum(['touchID', 'platformPasskeys'])),
@@ -43,9 +42,7 @@ export type RelyingPartyState = z.infer<typeof relyingPartyStateSchema>;
 /** Several passkeys match: the customer chooses which account to sign in to. */
 export const accountChoiceSchema = z.strictObject({
   requestId: z.string(),
-  accounts: z.array(
-    z.strictObject({ credentialId: z.string(), name: z.string(), displayName: z.string() }),
-  ),
+  accounts: z.array(z.strictObject({ credentialId: z.string(), name: z.string(), displayName: z.string() })),
 });
 export type AccountChoice = z.infer<typeof accountChoiceSchema>;
 

@@ -41,7 +41,12 @@ export type EmbeddedFatalCode = z.infer<typeof embeddedFatalCodeSchema>;
 
 /** Relying party -> shell. */
 export const embeddedReportSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ready'), port: portSchema, origin: z.url({ protocol: /^http$/ }) }),
+  z.strictObject({
+    type: z.literal('ready'),
+    port: portSchema,
+    /** What the window is sent to: nothing else than the embedded host fits. */
+    origin: z.string().regex(/^http:\/\/tegata\.localhost:\d{1,5}$/),
+  }),
   z.strictObject({
     type: z.literal('fatal'),
     code: embeddedFatalCodeSchema,

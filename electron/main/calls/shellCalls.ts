@@ -1,0 +1,49 @@
+import type { CallHandlers } from '../../ipc/callRegistrar.ts';
+import type {
+  CallResult,
+  DemoAuthenticator,
+  Environment,
+  ExternalLink,
+  RelyingPartyState,
+} from '../../ipc/contract.ts';
+import type { Preferences } from '../settings/preferences.ts';
+import type { AccountChooser } from '../webauthn/accountChoice.ts';
+
+export interface ShellCallsDeps {
+  readonly environment: () => Environment;
+  readonly preferences: Preferences;
+  /** False: this PC has no such settings page. */
+  readonly openExternal: (link: ExternalLink) => Promise<boolean>;
+  readonly accounts: AccountChooser;
+  readonly relyingPartyState: () => RelyingPartyState;
+  readonly demoAuthenticator: () => Promise<DemoAuthenticator>;
+  /** Null: there is none in this build. */
+  readonly switchDemoAuthenticator: (on: boolean) => Promise<DemoAuthenticator | null>;
+}
+
+const done: CallResult<Record<string, never>> = { ok: true, value: {} };
+const refused: CallResult<never> = { ok: false, reason: 'refused' };
+
+/** One handler per channel; sender and shapes have been checked by the registrar. */
+export function shellCalls(deps: ShellCallsDeps): CallHandlers {
+  return {
+    'environment:get': () => ({ ok: true, value: deps.environment() }),
+    'language:set': ({ language }) => {
+      deps.preferences.setLanguage(language, 'page');
+      return done;
+    },
+    'theme:set': ({ theme }) => {
+      deps.preferences.setTheme(theme);
+      return done;
+    },
+    'external:open': async ({ link }) => ((await deps.openExternal(link)) ? done : refused),
+    'account-choice:answer': ({ requestId, credentialId }) =>
+      deps.accounts.answer(requestId, credentialId) ? done : refused,
+    'relying-party:get': () => ({ ok: true, value: { state: deps.relyingPartyState() } }),
+    'demo-authenticator:get': async () => ({ ok: true, value: await deps.demoAuthenticator() }),
+    'demo-authenticator:set': async ({ on }) => {
+      const state = await deps.switchDemoAuthenticator(on);
+      return state === null ? refused : { ok: true, value: state };
+    },
+  };
+}

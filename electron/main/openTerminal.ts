@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { app, nativeTheme, session, shell } from 'electron';
+import type { BrowserWindow, Session } from 'electron';
+import { registerCalls } from '../ipc/register.ts';
+import { tellPage } from '../ipc/tellPage.ts';
+import { describeEnvironment } from './calls/describeEnvironment.ts';
+import { shellCalls } from './calls/shellCalls.ts';
+import { openDemoAuthenticator } from './demoSwitch.ts';
+import type { DemoSwitch } from './demoSwitch.ts';
+import { crashBudget } from './faults/crashBudget.ts';
+import { lineLogger, openRotatingLog } from './faults/rotatingLog.ts';
+import { installMenu } from './menu/installMenu.ts';
+import { quitInOrder } from './quitInOrder.ts';
+import { forkRelyingParty } from './relyingParty/forkRelyingParty.ts';
+import type { RelyingPartyStatus } from './relyingParty/relyingPartyStatus.ts';
+import { superviseRelyingParty } from './relyingParty/superviseRelyingParty.ts';
+import type { RelyingPartySupervisor } from './relyingParty/superviseRelyingParty.ts';
+import { externalAddress } from './security/externalAddresses.ts';
+import { hardenContents } from './security/hardenContents.ts';
+import { hardenSession } from './security/hardenSession.ts';
+import { refuseBadCertificates } from './security/refuseBadCertificates.ts';
+import { sessionPartition } from './security/webPreferences.ts';
+import { createPreferences } from './settings/preferences.ts';
+import type { Preferences } from './settings/preferences.ts';
+import { systemLanguage } from './settings/systemLanguage.ts';
+import type { StartUp } from './startUp.ts';
+import { serveStatusPages } from './status/serveStatusPages.ts';
+import { statusPage } from './status/statusPage.ts';
+import { accountChooser } from './webauthn/accountChoice.ts';
+import type { AccountChooser } from './webauthn/accountChoice.ts';
+import { configureMacAuthenticators } from './webauthn/configureMac.ts';
+import { hookWebAuthn } from './webauthn/hookSession.ts';
+import { connectWindow } from './windows/connectWindow.ts';
+import { createTerminalWindow } from './windows/createTerminalWindow.ts';
+import { directWindow } from './windows/directWindow.ts';
+import type { WindowDirector } from './windows/directWindow.ts';
+
+/** What changes while the terminal runs; everything else is wired once. */
+interface Live {
+  window: BrowserWindow | null;
+  /** Origin of the relying party since it was last ready; kept while it restarts on the same port. */
+  origin: string | null;
+}
+
+/** Opens the terminal once the app is ready: security first, then the relying party, then the window. */
+export function openTerminal(startUp: StartUp): void {
+  const { log } = startUp;
+  const live: Live = { window: null, origin: null };
+  const windowSession = session.fromPartition(sessionPartition);
+  hardenEverything(live, windowSession, log);
+
+  const accounts = accountChooser({
+    ask: (choice) => tellPage(live.window?.webContents ?? null, 'account-choice:asked', choice),
+    newId: randomUUID,
+  });
+  hookWebAuthn(windowSession, accounts, log);
+  const macAuthenticators = configureMacAuthenticators({
+    app,
+    platform: process.platform,
+    teamId: __MAC_TEAM_ID__,
+    log,
+  });
+  const demo = openDemoAuthenticator(startUp, macAuthenticators);
+
+  const preferences = openPreferences(startUp, live, () => director.onLanguage());
+  const supervisor = openRelyingParty(startUp, preferences, (status) => {
+    if (status.state === 'running') live.origin = status.origin;
+    tellPage(live.window?.webContents ?? null, 'relying-party:changed', { state: status.state });
+    director.onStatus(status);
+  });
+  const director = directWindow({
+    // A load that another one replaces rejects; failures are told by did-fail-load.
+    load: (address) => void live.window?.loadURL(address).catch(() => undefined),
+    status: supervisor.status,
+    retryRelyingParty: supervisor.retry,
+    crashed: crashBudget(() => performance.now()),
+  });
+
+  registerCalls({
+    trust: { isTerminal: (sender) => sender === live.window?.webContents, origin: () => live.origin },
+    handlers: shellCalls({
+      environment: () => describeEnvironment(preferences.language(), macAuthenticators),
+      preferences,
+      openExternal: openExternalLink,
+      accounts,
+      relyingPartyState: () => supervisor.status().state,
+      demoAuthenticator: demo.state,
+      switchDemoAuthenticator: demo.switchTo,
+    }),
+    log,
+  });
+  serveStatusPages(windowSession, () => statusPage(director.view(), preferences.language()));
+  quitInOrder({ stopRelyingParty: supervisor.stop, session: windowSession, log });
+
+  preferences.applyAll();
+  supervisor.start();
+  openWindow(startUp, live, { director, accounts, demo });
+  keepOneWindow(live, () => {
+    openWindow(startUp, live, { director, accounts, demo });
+    director.onNewWindow();
+  });
+}
+
+function hardenEverything(live: Live, windowSession: Session, log: (line: string) => void): void {
+  const rules = { origin: () => live.origin, developerTools: !app.isPackaged, log };
+  app.on('web-contents-created', (_, contents) => hardenContents(contents, rules));
+  hardenSession(windowSession, rules);
+  // Nothing of ours uses the default session; whatever might appear there gets nothing.
+  hardenSession(session.defaultSession, { ...rules, origin: () => null });
+  refuseBadCertificates(app, log);
+}
+
+function openPreferences(startUp: StartUp, live: Live, onLanguage: () => void): Preferences {
+  const preferences: Preferences = createPreferences({
+    settings: startUp.settings,
+    systemLanguage: systemLanguage(startLanguages()),
+    applyTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+    },
+    applyLanguage: (language) => {
+      installMenu(language, {
+        logs: startUp.paths.logs,
+        onLanguage: (chosen) => preferences.setLanguage(chosen, 'menu'),
+      });
+      onLanguage();
+    },
+    tellLanguage: (language) =>
+      void tellPage(live.window?.webContents ?? null, 'language:changed', { language }),
+  });
+  return preferences;
+}
+
+/** `--lang`, where somebody gave it, stands before what the OS prefers. */
+function startLanguages(): string[] {
+  const switched = app.commandLine.getSwitchValue('lang');
+  return [...(switched === '' ? [] : [switched]), ...app.getPreferredSystemLanguages()];
+}
+
+function openRelyingParty(
+  { config, paths, log }: StartUp,
+  preferences: Preferences,
+  onStatus: (status: RelyingPartyStatus) => void,
+): RelyingPartySupervisor {
+  const output = openRotatingLog(paths.relyingPartyLog);
+  const note = lineLogger(output);
+  return superviseRelyingParty({
+    fork: () => {
+      note('--- started');
+      return forkRelyingParty(paths.relyingParty, (text) => output.write(text));
+    },
+    config: () => ({
+      dataDirectory: paths.data,
+      staticDirectory: paths.page,
+      preferredPort: config.preferredPort,
+      demo: true,
+      version: app.getVersion(),
+      language: preferences.language(),
+    }),
+    onStatus,
+    log,
+  });
+}
+
+interface WindowParts {
+  readonly director: WindowDirector;
+  readonly accounts: AccountChooser;
+  readonly demo: DemoSwitch;
+}
+
+function openWindow({ paths, log }: StartUp, live: Live, parts: WindowParts): void {
+  const window = createTerminalWindow({
+    preload: paths.preload,
+    statePath: paths.windowState,
+    developerTools: !app.isPackaged,
+    log,
+  });
+  live.window = window;
+  connectWindow(window, parts.director, log);
+  // Whoever was asked is gone with the page.
+  window.webContents.on('did-navigate', parts.accounts.cancel);
+  window.once('closed', () => {
+    live.window = null;
+    parts.accounts.cancel();
+  });
+  parts.demo.moveTo(window.webContents.debugger);
+}
+
+function keepOneWindow(live: Live, reopen: () => void): void {
+  app.on('second-instance', () => {
+    if (live.window?.isMinimized()) live.window.restore();
+    live.window?.focus();
+  });
+  app.on('activate', () => {
+    if (live.window === null) reopen();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+async function openExternalLink(link: Parameters<typeof externalAddress>[0]): Promise<boolean> {
+  const address = externalAddress(link, process.platform);
+  if (address === null) return false;
+  await shell.openExternal(address);
+  return true;
+}

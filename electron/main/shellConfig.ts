@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Where the page comes from. One mode so far; a broker's own relying party will be a second member. */
+export interface ShellConfig {
+  readonly mode: 'embedded';
+  /** Port that the embedded relying party tries first. */
+  readonly preferredPort: number;
+  /** Folder for everything the shell keeps; null: the OS's usual place. */
+  readonly userDataFolder: string | null;
+  /** False: the demo authenticator starts switched off whatever was chosen earlier (tests bring their own). */
+  readonly demoAuthenticatorAllowed: boolean;
+}
+
+export const preferredPortDefault = 4310;
+
+const environmentSchema = z.object({
+  TEGATA_PORT: z.coerce.number().int().min(1024).max(65_535).optional(),
+  TEGATA_USER_DATA: z.string().min(1).optional(),
+  TEGATA_DEMO_AUTHENTICATOR: z.enum(['on', 'off']).optional(),
+});
+
+/**
+ * Reads the shell's start-up configuration. Nothing in it can point the window at another relying party: a
+ * user-writable address would be a phishing hole.
+ *
+ * @throws ZodError when a variable is set to something unusable: silently ignoring it would surprise more
+ */
+export function readShellConfig(environment: Readonly<Record<string, string | undefined>>): ShellConfig {
+  const values = environmentSchema.parse(environment);
+  return {
+    mode: 'embedded',
+    preferredPort: values.TEGATA_PORT ?? preferredPortDefault,
+    userDataFolder: values.TEGATA_USER_DATA ?? null,
+    demoAuthenticatorAllowed: values.TEGATA_DEMO_AUTHENTICATOR !== 'off',
+  };
+}

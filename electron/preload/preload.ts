@@ -1,0 +1,41 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  CallReply,
+  CallRequest,
+  CallResult,
+  Channel,
+  EventName,
+  EventPayload,
+  TegataShell,
+} from '../ipc/contract.ts';
+
+function call<C extends Channel>(channel: C, request: CallRequest<C>): Promise<CallResult<CallReply<C>>> {
+  return ipcRenderer.invoke(channel, request) as Promise<CallResult<CallReply<C>>>;
+}
+
+/** Electron's event object gives access to the sender; the page gets the payload alone. */
+function listen<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void {
+  const forward = (_: unknown, payload: EventPayload<E>): void => listener(payload);
+  ipcRenderer.on(event, forward);
+  return () => {
+    ipcRenderer.removeListener(event, forward);
+  };
+}
+
+// SECURITY: E-11
+const shell = {
+  getEnvironment: () => call('environment:get', {}),
+  setLanguage: (language) => call('language:set', { language }),
+  setTheme: (theme) => call('theme:set', { theme }),
+  openExternal: (link) => call('external:open', { link }),
+  answerAccountChoice: (requestId, credentialId) =>
+    call('account-choice:answer', { requestId, credentialId }),
+  getRelyingPartyState: () => call('relying-party:get', {}),
+  getDemoAuthenticator: () => call('demo-authenticator:get', {}),
+  setDemoAuthenticator: (on) => call('demo-authenticator:set', { on }),
+  onAccountChoice: (listener) => listen('account-choice:asked', listener),
+  onRelyingPartyState: (listener) => listen('relying-party:changed', ({ state }) => listener(state)),
+  onLanguage: (listener) => listen('language:changed', ({ language }) => listener(language)),
+} satisfies TegataShell;
+
+contextBridge.exposeInMainWorld('tegata', shell);
