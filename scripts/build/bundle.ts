@@ -15,7 +15,7 @@ const external = ['electron', /^electron\//, '@node-rs/argon2', /^node:/];
 
 function defines(options: BuildOptions): Record<string, string> {
   return {
-    // SECURITY: E-DEMO
+    // SECURITY: E-16
     __DEMO_AUTHENTICATOR__: String(!options.release),
     __MAC_TEAM_ID__: JSON.stringify(options.macTeamId),
   };
