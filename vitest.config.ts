@@ -5,7 +5,7 @@ const testTimeoutMs = 20_000;
 
 export default defineConfig({
   plugins: [react()],
-  define: { __DEMO_AUTHENTICATOR__: 'true', __MAC_TEAM_ID__: '""' },
+  define: { __VERSION__: '"0.0.0-test"', __DEMO_AUTHENTICATOR__: 'true', __MAC_TEAM_ID__: '""' },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
     environment: 'node',

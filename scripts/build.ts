@@ -4,8 +4,11 @@ import { developmentBuild, releaseBuild } from './build/buildOptions.ts';
 /** `npm run build [-- --release] [renderer] [main] [preload] [server]` */
 const args = process.argv.slice(2);
 const options = args.includes('--release') ? releaseBuild() : developmentBuild();
-const built = await buildAll(
-  options,
-  args.filter((arg) => !arg.startsWith('--')),
-);
-if (built.length === 0) console.log(`build: ${options.outDirectory} is up to date`);
+const names = args.filter((arg) => !arg.startsWith('--'));
+try {
+  const built = await buildAll(options, names);
+  if (built.length === 0) console.log(`build: ${options.outDirectory} is up to date`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../lib/root.ts';
 import type { BuildOptions } from './parts.ts';
@@ -13,12 +13,21 @@ interface BundleRequest {
 /** `electron` is the runtime; argon2 is a native module and stays in node_modules. */
 const external = ['electron', /^electron\//, '@node-rs/argon2', /^node:/];
 
-function defines(options: BuildOptions): Record<string, string> {
+async function defines(options: BuildOptions): Promise<Record<string, string>> {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   return {
+    __VERSION__: JSON.stringify(manifest.version),
     // SECURITY: E-16
     __DEMO_AUTHENTICATOR__: String(!options.release),
     __MAC_TEAM_ID__: JSON.stringify(options.macTeamId),
   };
+}
+
+/** Chunks carry a hash in their name: earlier ones would stay for ever. */
+async function removeEarlier(directory: string, extension: string): Promise<void> {
+  const names = await readdir(directory).catch(() => []);
+  const earlier = names.filter((name) => name.endsWith(`.${extension}`));
+  await Promise.all(earlier.map((name) => rm(join(directory, name))));
 }
 
 /** Bundles for Node 20 and later: the oldest runtime we start is Electron 33 with Node 20.18. */
@@ -26,14 +35,14 @@ export async function bundle({ entries, folder, format, options }: BundleRequest
   const { rolldown } = await import('rolldown');
   const extension = format === 'cjs' ? 'cjs' : 'js';
   const directory = join(root, options.outDirectory, folder);
-  if (folder === 'server') await rm(directory, { recursive: true, force: true });
+  await removeEarlier(directory, extension);
   const built = await rolldown({
     cwd: root,
     input: entries,
     external,
     platform: 'node',
     tsconfig: false,
-    transform: { define: defines(options), target: 'node20' },
+    transform: { define: await defines(options), target: 'node20' },
     onLog: (level, log, defaultHandler) => {
       // Libraries that probe for optional modules are not our warning to fix.
       if (log.code === 'EVAL' || (log.id ?? '').includes('node_modules')) return;
