@@ -2,6 +2,9 @@ import type { Policy } from '../contract/policy.ts';
 
 const minuteMs = 60_000;
 
+/** A PC's clock may be corrected backwards by this much without anything ending. */
+export const clockSlackMs = 60_000;
+
 type SessionRules = Policy['session'];
 interface Window {
   endsAtMs: number;
@@ -25,7 +28,9 @@ export function nextEnd(rules: SessionRules, absoluteEndsAtMs: number, nowMs: nu
  */
 export function isLive(rules: SessionRules, session: Window, nowMs: number): boolean {
   const leftMs = session.endsAtMs - nowMs;
-  return leftMs > 0 && leftMs <= rules.windowMinutes * minuteMs && nowMs < session.absoluteEndsAtMs;
+  return (
+    leftMs > 0 && leftMs <= rules.windowMinutes * minuteMs + clockSlackMs && nowMs < session.absoluteEndsAtMs
+  );
 }
 
 /**
