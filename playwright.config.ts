@@ -15,4 +15,9 @@ export default defineConfig({
   timeout: testLimitMs,
   expect: { timeout: expectLimitMs },
   reporter: 'list',
+  projects: [
+    { name: 'built', testIgnore: 'packaged/**' },
+    // Needs `npm run package -- --dir --test-flavour`; `npm test` does that.
+    { name: 'packaged', testMatch: 'packaged/**/*.spec.ts' },
+  ],
 });

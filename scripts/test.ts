@@ -1,5 +1,6 @@
 import { buildAll } from './build/buildAll.ts';
 import { developmentBuild } from './build/buildOptions.ts';
+import { packageApp } from './package/packageApp.ts';
 import { addCounts, closingLine, type TestCounts } from './test/testCounts.ts';
 import { runPlaywright, runVitest } from './test/runners.ts';
 import { windowReady } from './test/windowReady.ts';
@@ -15,7 +16,12 @@ async function test(args: readonly string[]): Promise<TestCounts> {
   await windowReady();
   await buildAll(developmentBuild());
   const counts: TestCounts[] = [];
-  if (!onlyJourneys) counts.push(await runVitest([]));
+  if (!onlyJourneys) {
+    counts.push(await runVitest([]));
+    const fault = await packageApp(true);
+    // The journeys of the package then fail one by one, which counts them.
+    if (fault !== null) console.error(fault);
+  }
   counts.push(await withDisplay((env) => runPlaywright(forRunner, env)));
   return addCounts(counts);
 }

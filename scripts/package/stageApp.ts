@@ -16,7 +16,13 @@ export async function stageApp(): Promise<void> {
   const { [nativeModule]: nativeVersion } = manifest['dependencies'] as Record<string, string>;
   await mkdir(staged, { recursive: true });
   const own = {
-    ...{ name, productName: 'Tegata', version, description, license, type, main },
+    name,
+    productName: 'Tegata',
+    version,
+    description,
+    license,
+    type,
+    main,
     author: 'Tegata contributors',
     dependencies: { [nativeModule]: nativeVersion },
   };

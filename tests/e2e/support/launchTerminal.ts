@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from '../../../scripts/lib/root.ts';
+import { packagedExecutable } from '../../../scripts/package/packagedExecutable.ts';
 import { readyElectron } from '../../../scripts/runtime/readyElectron.ts';
 import { sandboxArguments } from '../../../scripts/runtime/sandboxArguments.ts';
 
@@ -18,6 +19,8 @@ export interface TerminalOptions {
   /** The software authenticator of the demo; off, because tests bring their own. */
   demoAuthenticator?: 'on' | 'off';
   env?: Record<string, string>;
+  /** The packaged application of out/package instead of the built folders. */
+  packaged?: boolean;
 }
 
 /** A running terminal. Whoever launches it closes it. */
@@ -42,11 +45,10 @@ function freePort(): Promise<number> {
   });
 }
 
-/** What is launched: the built terminal in the runtime at hand, or a packaged one named by TEGATA_PACKAGED. */
-async function program(): Promise<{ executablePath: string; args: string[] }> {
-  const packaged = process.env['TEGATA_PACKAGED'];
+/** What is launched: the built terminal in the runtime at hand, or the packaged application. */
+async function program(packaged: boolean): Promise<{ executablePath: string; args: string[] }> {
   const sandbox = sandboxArguments().args;
-  if (packaged) return { executablePath: packaged, args: sandbox };
+  if (packaged) return { executablePath: packagedExecutable(), args: sandbox };
   const runtime = await readyElectron();
   if (runtime.executable === null) throw new Error(runtime.reason);
   return { executablePath: runtime.executable, args: [...sandbox, root] };
@@ -89,7 +91,7 @@ async function closeApp(app: ElectronApplication): Promise<void> {
 /** Starts the terminal with a fresh user folder and waits for its window. */
 export async function launchTerminal(options: TerminalOptions = {}): Promise<Terminal> {
   const userData = options.userData ?? (await mkdtemp(path.join(tmpdir(), 'tegata-e2e-')));
-  const { executablePath, args } = await program();
+  const { executablePath, args } = await program(options.packaged ?? false);
   const app = await _electron.launch({
     executablePath,
     args: [...args, `--lang=${options.language ?? 'ja'}`],
