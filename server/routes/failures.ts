@@ -26,6 +26,7 @@ export function failures(logger: Logger): ErrorRequestHandler {
 }
 
 function codeOf(error: unknown): ErrorCode {
+  // SECURITY: S-18
   if (error instanceof StorageUnavailableError) return 'storage_unavailable';
   const { type, status } = error as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large') return 'too_large';

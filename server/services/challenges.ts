@@ -46,7 +46,7 @@ export async function openChallenge(
 }
 
 /**
- * Takes the challenge out of the store, first of all and once, and hands it out only when it is alive and was
+ * SECURITY: S-9. Takes the challenge out of the store, first of all and once, and hands it out only when it is alive and was
  * made for this purpose, this holder and this origin. A challenge that fails here is spent all the same.
  */
 export async function consumeChallenge(

@@ -26,7 +26,7 @@ export async function hasGrant(deps: ServiceDeps, caller: SignedInCaller, action
   return grant !== null && isAlive(grant.expiresAtMs, ttlMs(deps), deps.clock.nowMs());
 }
 
-/** Uses the verification up. True for exactly one caller, and only while it is alive. */
+/** SECURITY: S-13. Uses the verification up. True for exactly one caller, and only while it is alive. */
 export async function takeGrant(deps: ServiceDeps, caller: SignedInCaller, action: Action): Promise<boolean> {
   const grant = await deps.stores.grants.consume(caller.session.id, canonicalAction(action));
   return grant !== null && isAlive(grant.expiresAtMs, ttlMs(deps), deps.clock.nowMs());

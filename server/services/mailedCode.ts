@@ -59,7 +59,7 @@ export async function sendCode(
 }
 
 /**
- * Spends one try and compares. A right code is used up by exactly one caller. The outcome names the code for
+ * SECURITY: S-16. Spends one try and compares. A right code is used up by exactly one caller. The outcome names the code for
  * the client; `code_used_up` means that the last try is gone.
  */
 export async function checkCode(

@@ -12,7 +12,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, argon2id);
 }
 
-/** Compares, at the same cost whether or not there is an account. */
+/** SECURITY: S-15. Compares, at the same cost whether or not there is an account. */
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
   const matches = await verify(passwordHash ?? hashOfNobody, password);
   return matches && passwordHash !== null;

@@ -63,7 +63,7 @@ export async function findSession(
   return alive ? touched : null;
 }
 
-/** Notes a verification inside the session and gives it a new secret (ASVS 7.2.4). */
+/** SECURITY: S-14. Notes a verification inside the session and gives it a new secret (ASVS 7.2.4). */
 export async function rotateSession(
   deps: ServiceDeps,
   caller: SignedInCaller,

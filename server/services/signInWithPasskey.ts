@@ -41,7 +41,7 @@ export async function startWithPasskey(
 }
 
 /**
- * Signs in with the passkey that answered. The challenge is spent before anything is looked at, and every
+ * SECURITY: S-10. Signs in with the passkey that answered. The challenge is spent before anything is looked at, and every
  * failure is the same `passkey_refused`; why, only the audit log says. Failures never lock an account, because
  * anyone who knows a credential id could cause them.
  */

@@ -17,7 +17,7 @@ export interface Expected {
 }
 
 /**
- * Checks the answer to a sign-in or step-up challenge that was already consumed. Every option of the library is
+ * SECURITY: S-11. Checks the answer to a sign-in or step-up challenge that was already consumed. Every option of the library is
  * written out; what it leaves to the caller (facts/relying-party.md section 2d rows 5, 9, 10, 12) is checked
  * here.
  */
@@ -37,6 +37,7 @@ export async function verifyAssertion(
       expectedOrigin: [challenge.origin, ...relyingParty.signedOrigins],
       expectedRPID: challenge.rpId,
       expectedType: 'webauthn.get',
+      // SECURITY: S-12
       requireUserVerification: true,
       // Zero on purpose: the library compares counters before it checks the signature, so that anyone could
       // provoke a counter alarm. We compare afterwards.

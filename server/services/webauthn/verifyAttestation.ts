@@ -29,7 +29,7 @@ export interface NewCredential {
 export type Attestation = { ok: true; credential: NewCredential } | { ok: false; reason: string };
 
 /**
- * Checks the answer to a registration challenge that was already consumed. Every option of the library is
+ * SECURITY: S-11. Checks the answer to a registration challenge that was already consumed. Every option of the library is
  * written out; what it leaves to the caller (facts/relying-party.md section 2d) is checked here.
  */
 export async function verifyAttestation(
@@ -47,6 +47,7 @@ export async function verifyAttestation(
       expectedOrigin: [challenge.origin, ...relyingParty.signedOrigins],
       expectedRPID: challenge.rpId,
       expectedType: 'webauthn.create',
+      // SECURITY: S-12
       requireUserPresence: true,
       requireUserVerification: true,
       supportedAlgorithmIDs: [...policy.passkeys.algorithms],
