@@ -1,0 +1,26 @@
+import { emptyChain, hashOfLine, parseAuditLine, type ChainHead } from './auditLine.ts';
+
+export type AuditChain =
+  | { ok: true; head: ChainHead }
+  | { ok: false; line: number; reason: 'not an audit line' | 'out of order' | 'chain broken' };
+
+/**
+ * Checks a whole log, line by line, from its first. Finds a line that was edited, removed, added or moved; `line` (from 1)
+ * is the first that does not fit, which for an edited line is the one after it. What was cut off at the end, or
+ * edited in the very last line, shows only against a `head` kept elsewhere: compare it.
+ *
+ * @param lines texts without their line breaks
+ */
+export function verifyAuditChain(lines: Iterable<string>): AuditChain {
+  let head = emptyChain;
+  let number = 0;
+  for (const text of lines) {
+    number += 1;
+    const line = parseAuditLine(text);
+    if (line === null) return { ok: false, line: number, reason: 'not an audit line' };
+    if (line.seq !== head.seq + 1) return { ok: false, line: number, reason: 'out of order' };
+    if (line.previous !== head.hash) return { ok: false, line: number, reason: 'chain broken' };
+    head = { seq: line.seq, hash: hashOfLine(text) };
+  }
+  return { ok: true, head };
+}
