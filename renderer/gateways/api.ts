@@ -48,7 +48,10 @@ async function exchange<E extends Endpoint>(name: E, input: CallInput<E>): Promi
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
-      ...(hasBody && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(input.body ?? {}) }),
+      ...(hasBody && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input.body ?? {}),
+      }),
       ...(input.signal && { signal: input.signal }),
     });
   } catch {

@@ -46,7 +46,11 @@ function read<E extends Endpoint>(endpoint: E) {
 
 /** Everything that is read from the relying party, under one key each. */
 export const queries = {
-  policy: queryOptions({ queryKey: ['policy'], queryFn: read('policy'), staleTime: Number.POSITIVE_INFINITY }),
+  policy: queryOptions({
+    queryKey: ['policy'],
+    queryFn: read('policy'),
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
   session: queryOptions({
     queryKey: ['session'],
     queryFn: read('session'),

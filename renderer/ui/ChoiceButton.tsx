@@ -8,21 +8,21 @@ interface ChoiceButtonProps {
   hint: string;
   /** Shown quieter: it is not known to work, but may be tried. */
   doubtful?: boolean;
-  disabled?: boolean;
+  /** The one clear next action. */
+  primary?: boolean;
   testId?: string;
   onClick: () => void;
 }
 
 /** One way among several: an icon, what it is, and one line that says what it needs. */
 export function ChoiceButton(props: ChoiceButtonProps) {
-  const { icon, title, hint, doubtful = false, disabled = false, testId, onClick } = props;
+  const { icon, title, hint, doubtful = false, primary = false, testId, onClick } = props;
   return (
     <button
       type="button"
-      className={`${styles.choice} ${doubtful ? styles.doubtful : ''}`}
+      className={`${styles.choice} ${doubtful ? styles.doubtful : ''} ${primary ? styles.primary : ''}`}
       data-testid={testId}
       data-doubtful={doubtful}
-      disabled={disabled}
       onClick={onClick}
     >
       <span className={styles.icon}>{icon}</span>

@@ -26,7 +26,11 @@ export function Field({ label, hint, problem, look = 'text', inputRef, ...rest }
         aria-describedby={`${id}-below`}
         aria-invalid={problem !== undefined || undefined}
       />
-      <p id={`${id}-below`} className={problem === undefined ? styles.hint : styles.problem} aria-live="polite">
+      <p
+        id={`${id}-below`}
+        className={problem === undefined ? styles.hint : styles.problem}
+        aria-live="polite"
+      >
         {problem ?? hint}
       </p>
     </div>

@@ -46,7 +46,8 @@ function platformOffer(facts: EnvironmentFacts): PlaceOffer {
   if (facts.demoAuthenticator === 'on') return yes('demoAuthenticator');
   if (facts.userVerifyingPlatform) return yes('ready');
   if (facts.shell?.platform === 'linux') return no('noPlatformHere');
-  if (facts.shell?.platform === 'darwin' && facts.shell.macAuthenticators.length === 0) return no('macNotSetUp');
+  if (facts.shell?.platform === 'darwin' && facts.shell.macAuthenticators.length === 0)
+    return no('macNotSetUp');
   return no('noScreenLock');
 }
 

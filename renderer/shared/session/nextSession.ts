@@ -6,8 +6,7 @@ import type { SessionView } from '../../../server/contract/views.ts';
  * the same customer is back. `epoch` changes whenever the page must start clean.
  */
 export type SessionState = { epoch: number } & (
-  | { status: 'unknown' | 'out' }
-  | { status: 'in' | 'ended'; session: SessionView }
+  { status: 'unknown' | 'out' } | { status: 'in' | 'ended'; session: SessionView }
 );
 
 export type SessionEvent =

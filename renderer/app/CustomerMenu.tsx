@@ -1,0 +1,71 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { call } from '../gateways/api.ts';
+import { paths } from '../shared/paths.ts';
+import { tellSession } from '../shared/session/sessionStore.ts';
+import { useLiveSession } from '../shared/session/useLiveSession.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './CustomerMenu.module.css';
+
+/** Who is signed in, and where to go from here. A native popover: Escape and a click elsewhere close it. */
+export function CustomerMenu() {
+  const { t } = useTranslation();
+  const session = useLiveSession();
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [busy, setBusy] = useState(false);
+  if (session === null) return null;
+  const close = () => menu.current?.hidePopover();
+
+  const signOut = async () => {
+    if (busy) return;
+    setBusy(true);
+    const outcome = await call('signOut');
+    setBusy(false);
+    close();
+    // Without an answer the session may still live on the server, but this window must not look signed in.
+    if (!outcome.ok) tellSession({ kind: 'signedOut' });
+  };
+
+  return (
+    <>
+      <button type="button" className={styles.opener} popoverTarget={id} data-testid="customer-menu">
+        <span className={styles.name}>{t('common.signedInAs', { name: session.account.displayName })}</span>
+        <span className={styles.code}>{session.account.customerCodeMasked}</span>
+        <Icon name="menu" />
+      </button>
+      <div ref={menu} id={id} popover="auto" className={styles.menu}>
+        <nav aria-label={t('common.menu')}>
+          <ul>
+            <li>
+              <Link href={paths.home} onClick={close}>
+                {t('common.menuWorkspace')}
+              </Link>
+            </li>
+            <li>
+              <Link href={paths.passkeys} onClick={close} data-testid="menu-passkeys">
+                {t('common.menuPasskeys')}
+              </Link>
+            </li>
+            <li>
+              <Link href={paths.security} onClick={close} data-testid="menu-security">
+                {t('common.menuSecurity')}
+              </Link>
+            </li>
+            <li className={styles.last}>
+              <button
+                type="button"
+                aria-disabled={busy}
+                onClick={() => void signOut()}
+                data-testid="sign-out"
+              >
+                {t('common.signOut')}
+              </button>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { PasskeysPage } from '../features/passkeys/PasskeysPage.tsx';
+import { RegisterPage } from '../features/passkeys/RegisterPage.tsx';
+import { SecurityPage } from '../features/security/SecurityPage.tsx';
+import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.tsx';
+import { HelpPage } from '../features/sign-in/HelpPage.tsx';
+import { InvitationPage } from '../features/sign-in/InvitationPage.tsx';
+import { SignInPage } from '../features/sign-in/SignInPage.tsx';
+import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
+import { paths } from '../shared/paths.ts';
+import { useLiveSession } from '../shared/session/useLiveSession.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+
+/** Which page stands at which address; who is signed in decides which half exists. */
+export function Pages() {
+  const session = useLiveSession();
+  if (session === null) {
+    return (
+      <Switch>
+        <Route path={paths.signIn} component={SignInPage} />
+        <Route path={paths.firstSignIn} component={FirstSignInPage} />
+        <Route path={paths.help} component={HelpPage} />
+        <Route>
+          <Redirect to={paths.signIn} replace />
+        </Route>
+      </Switch>
+    );
+  }
+  return (
+    <Switch>
+      <Route path={paths.home} component={WorkspacePage} />
+      <Route path={paths.welcome} component={InvitationPage} />
+      <Route path={paths.passkeys} component={PasskeysPage} />
+      <Route path={paths.newPasskey} component={RegisterPage} />
+      <Route path={paths.security} component={SecurityPage} />
+      <Route path="/sign-in/*?">
+        <Redirect to={session.passkeyCount === 0 ? paths.welcome : paths.home} replace />
+      </Route>
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}

@@ -1,0 +1,27 @@
+import './zodSetup.ts';
+import '../ui/fonts.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startWords } from '../shared/words/i18n.ts';
+import { App } from './App.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { loadFont } from './loadFont.ts';
+import { readPreferences } from './preferences.ts';
+
+async function start(): Promise<void> {
+  const [language] = await Promise.all([readPreferences(), loadFont()]);
+  await startWords(language);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { paths } from '../../shared/paths.ts';
+import { useLiveSession } from '../../shared/session/useLiveSession.ts';
+import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
+import { PageTitle } from '../../shared/words/PageTitle.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { EmptyPanel } from './EmptyPanel.tsx';
+import styles from './WorkspacePage.module.css';
+
+/** The workspace as it will be divided. It shows no figure, because there is none to show yet. */
+export function WorkspacePage() {
+  const { t } = useTranslation();
+  const passkeyCount = useLiveSession()?.passkeyCount ?? 0;
+  const column = (head: string, align: 'start' | 'end' = 'end') => ({ key: head, head, align });
+  return (
+    <div className={styles.page}>
+      <div className={styles.toolbar}>
+        <VisuallyHidden>
+          <PageTitle>{t('workspace.title')}</PageTitle>
+        </VisuallyHidden>
+        <span className={styles.tab}>{t('workspace.tabDay')}</span>
+        <span className={styles.note}>{t('workspace.tabNote')}</span>
+      </div>
+      {passkeyCount === 0 ? (
+        <div className={styles.nudge} data-testid="passkey-nudge">
+          <span>{t('workspace.nudge')}</span>
+          <Link href={paths.newPasskey}>{t('workspace.nudgeAction')}</Link>
+        </div>
+      ) : null}
+      <div className={styles.grid}>
+        <div className={styles.watchlist}>
+          <Panel title={t('workspace.watchlist')}>
+            <Table
+              caption={t('workspace.watchlist')}
+              density="dense"
+              columns={[
+                column(t('workspace.colIssue'), 'start'),
+                column(t('workspace.colPrice')),
+                column(t('workspace.colChange')),
+                column(t('workspace.colVolume')),
+              ]}
+            />
+            <EmptyPanel words={t('workspace.noMarket')} />
+          </Panel>
+        </div>
+        <div className={styles.chart}>
+          <Panel title={t('workspace.chart')}>
+            <div className={styles.steps}>
+              <ThreeSteps done={passkeyCount === 0 ? 0 : 2} />
+            </div>
+          </Panel>
+        </div>
+        <div className={styles.board}>
+          <Panel title={t('workspace.board')}>
+            <EmptyPanel words={t('workspace.noMarket')} ladder />
+          </Panel>
+        </div>
+        <div className={styles.ticket}>
+          <Panel title={t('workspace.ticket')}>
+            <EmptyPanel words={t('workspace.noOrders')} />
+          </Panel>
+        </div>
+        <div className={styles.orders}>
+          <Panel title={t('workspace.orders')}>
+            <Table
+              caption={t('workspace.orders')}
+              density="dense"
+              columns={[
+                column(t('workspace.colTime'), 'start'),
+                column(t('workspace.colIssue'), 'start'),
+                column(t('workspace.colSide'), 'start'),
+                column(t('workspace.colQuantity')),
+                column(t('workspace.colLimit')),
+                column(t('workspace.colStatus')),
+              ]}
+            />
+            <EmptyPanel words={t('workspace.noOrders')} />
+          </Panel>
+        </div>
+      </div>
+    </div>
+  );
+}

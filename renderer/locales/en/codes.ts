@@ -1,0 +1,17 @@
+export const codes = {
+  sentTo: 'A code was sent to {{address}}.',
+  code: 'Code (6 digits)',
+  validFor: 'Valid for',
+  expired: 'No longer valid',
+  digits: 'Enter six digits.',
+  submit: 'Verify',
+  resend: 'Send a new code',
+  resent: 'A new code was sent. The one before no longer works.',
+  sendsLeft: 'Sends left: {{sends}}',
+  noLinks: 'Our mails never hold a link. One that does is fake.',
+  mailbox: 'Demo mailbox',
+  mailboxNote: 'Mails of this demo. They are not really sent, and this panel is not part of the product.',
+  mailboxEmpty: 'No mail yet.',
+  mailTo: 'To',
+  useCode: 'Enter code {{code}}',
+} as const;

@@ -1,0 +1,27 @@
+import type { ja } from '../ja/ja.ts';
+import type { Words } from '../Words.ts';
+import { codes } from './codes.ts';
+import { common } from './common.ts';
+import { connection } from './connection.ts';
+import { errors } from './errors.ts';
+import { passkeys } from './passkeys.ts';
+import { places } from './places.ts';
+import { security } from './security.ts';
+import { session } from './session.ts';
+import { signIn } from './signIn.ts';
+import { stepUp } from './stepUp.ts';
+import { workspace } from './workspace.ts';
+
+export const en = {
+  codes,
+  common,
+  connection,
+  errors,
+  passkeys,
+  places,
+  security,
+  session,
+  signIn,
+  stepUp,
+  workspace,
+} satisfies Words<typeof ja>;

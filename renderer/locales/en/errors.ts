@@ -1,0 +1,146 @@
+import type { ErrorCode } from '../../../server/contract/errors.ts';
+import type { ClientCode } from '../../gateways/refusal.ts';
+
+/** `what`: what happened and what was not done. `next`: what to do now. */
+export const errors = {
+  bad_request: {
+    what: 'The entry was not accepted',
+    next: 'Nothing was changed. Check what you entered and try again.',
+  },
+  too_large: {
+    what: 'That is too much to send',
+    next: 'Nothing was changed. Shorten it and try again.',
+  },
+  unsupported_media: {
+    what: 'The form of the request was not accepted',
+    next: 'Nothing was changed. Load the page again.',
+  },
+  not_found: {
+    what: 'It is not there',
+    next: 'It may have been deleted in another window. Load the page again to see what is there.',
+  },
+  method_not_allowed: {
+    what: 'This cannot be done here',
+    next: 'Nothing was changed. Update the app and try again.',
+  },
+  foreign_request: {
+    what: 'The request did not come from the genuine page',
+    next: 'Nothing was done. Open the app again and check its address and publisher.',
+  },
+  rate_limited: {
+    what: 'Too many requests in a short time',
+    next: 'Nothing was changed. Wait a little, then try again.',
+  },
+  signed_out: {
+    what: 'Your session has ended',
+    next: 'This was not done. Sign in again to continue.',
+  },
+  password_refused: {
+    what: 'Customer code or password is wrong',
+    next: 'You are not signed in. Check both. After several wrong tries sign-in is locked for a while.',
+  },
+  flow_expired: {
+    what: 'Time for this step is over',
+    next: 'You are not signed in. Please start again with your customer code.',
+  },
+  code_wrong: {
+    what: 'The code is wrong',
+    next: 'Use the six digits from the newest mail.',
+  },
+  code_expired: {
+    what: 'The code is no longer valid',
+    next: 'Press “Send a new code” and enter the new one.',
+  },
+  code_used_up: {
+    what: 'Too many tries: this code no longer works',
+    next: 'Press “Send a new code” and enter the new one.',
+  },
+  resend_limit: {
+    what: 'No more codes can be sent',
+    next: 'Nothing more was sent. Enter the newest code, or start again.',
+  },
+  passkey_refused: {
+    what: 'This passkey was not accepted',
+    next: 'Nothing was completed. Try another passkey or call the help desk. Do not enter your password.',
+  },
+  challenge_expired: {
+    what: 'Time to verify is over',
+    next: 'Nothing was completed. Please try again.',
+  },
+  step_up_required: {
+    what: 'Please verify once more for this',
+    next: 'Nothing was changed. Start again with the verification.',
+  },
+  step_up_unavailable: {
+    what: 'That way of verifying is not open to you',
+    next: 'Nothing was changed. Choose another way.',
+  },
+  mail_unverified: {
+    what: 'There is no verified mail address',
+    next: 'No passkey was registered. Ask the help desk to verify your mail address.',
+  },
+  passkey_kind_forbidden: {
+    what: 'A passkey of this kind cannot be registered',
+    next: 'Nothing was registered. Choose another place for it.',
+  },
+  passkey_limit: {
+    what: 'You have as many passkeys as are allowed',
+    next: 'Nothing was registered. Delete one you no longer use, then try again.',
+  },
+  passkey_duplicate: {
+    what: 'This passkey is already registered',
+    next: 'Nothing more is needed. To add another device, choose another place.',
+  },
+  registration_refused: {
+    what: 'The passkey could not be registered',
+    next: 'Nothing was registered. Try again or choose another place.',
+  },
+  last_passkey: {
+    what: 'The last passkey cannot be deleted',
+    next: 'Nothing was deleted. Register another passkey first.',
+  },
+  storage_unavailable: {
+    what: 'The change could not be saved',
+    next: 'Nothing was changed. Wait a little, then try again.',
+  },
+  unavailable: {
+    what: 'The server is not ready',
+    next: 'Nothing was done. It comes back by itself; try again in a moment.',
+  },
+  internal: {
+    what: 'Something went wrong on the server',
+    next: 'It is not known whether this was done. Load the page again and check.',
+  },
+  offline: {
+    what: 'The server cannot be reached',
+    next: 'It is not known whether this was done. Try again once the connection is back; what you typed is kept.',
+  },
+  bad_answer: {
+    what: 'The answer of the server could not be read',
+    next: 'It is not known whether this was done. Update the app and check.',
+  },
+  passkey_cancelled: {
+    what: 'You cancelled the passkey request',
+    next: 'Nothing was completed. You can start again at any time.',
+  },
+  passkey_timed_out: {
+    what: 'No passkey answered in time',
+    next: 'Nothing was completed. If a passkey does not react, suspect a fake site: do not enter your password, and check the publisher of the app.',
+  },
+  passkey_already_here: {
+    what: 'This device already holds a passkey of yours',
+    next: 'Nothing more is needed. To add another device, choose another place.',
+  },
+  passkey_not_allowed: {
+    what: 'The passkey request was not completed',
+    next: 'The dialog was closed, you were not recognised, or there is no matching passkey in this place. Try again or choose another way.',
+  },
+  passkey_unsupported: {
+    what: 'Passkeys cannot be used here',
+    next: 'Nothing was completed. Check the address, and choose another way.',
+  },
+  passkey_failed: {
+    what: 'The device broke off the passkey request',
+    next: 'Nothing was completed. Try again or choose another way.',
+  },
+} as const satisfies Record<ErrorCode | ClientCode, { what: string; next: string }>;

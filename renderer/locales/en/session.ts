@@ -1,0 +1,15 @@
+export const session = {
+  pill: 'Session',
+  warning: 'You will be signed out soon.',
+  warningNext: 'Keep working or extend the session. Everything on the screen stays.',
+  warningAbsolute: 'It cannot be extended any further. Sign in again afterwards to continue.',
+  renewWithPasskey: 'Extend with a passkey',
+  renew: 'Extend',
+  renewing: 'Extending',
+  renewed: 'Your session was extended.',
+  announce: 'Automatic sign-out in {{minutes}} minutes.',
+  endedTitle: 'Sign in again to continue',
+  endedLede: 'Your session has ended. Sign in as {{name}} to continue where you were.',
+  endedOther: 'Signing in to another account clears this page.',
+  endedLeave: 'Leave without continuing',
+} as const;

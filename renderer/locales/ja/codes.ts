@@ -1,0 +1,17 @@
+export const codes = {
+  sentTo: '{{address}} に確認コードを送りました。',
+  code: '確認コード（6桁）',
+  validFor: '有効時間 残り',
+  expired: '有効時間が切れました',
+  digits: '6桁の数字を入力してください。',
+  submit: '確認する',
+  resend: 'コードを再送する',
+  resent: '新しいコードを送りました。前のコードは使えません。',
+  sendsLeft: '再送できる回数：残り{{sends}}回',
+  noLinks: 'メールにリンクは記載しません。リンク付きのメールは偽物です。',
+  mailbox: 'デモ用メールボックス',
+  mailboxNote: 'このデモが送ったメールです。実際には送信されません。製品の画面ではありません。',
+  mailboxEmpty: 'メールはまだありません。',
+  mailTo: '宛先',
+  useCode: 'コード {{code}} を入力',
+} as const;

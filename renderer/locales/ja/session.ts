@@ -1,0 +1,15 @@
+export const session = {
+  pill: 'セッション',
+  warning: 'まもなく自動でログアウトします。',
+  warningNext: '操作を続けるか、延長してください。画面の内容はそのまま残ります。',
+  warningAbsolute: 'これ以上は延長できません。終了後にもう一度ログインすると続けられます。',
+  renewWithPasskey: 'パスキーで延長',
+  renew: '延長する',
+  renewing: '延長しています',
+  renewed: 'ログインの有効時間を延長しました。',
+  announce: 'あと{{minutes}}分で自動ログアウトします。',
+  endedTitle: 'もう一度ログインしてください',
+  endedLede: '有効時間が終わりました。{{name}} 様としてログインすると、この画面の続きから始められます。',
+  endedOther: '別の口座でログインすると、この画面の内容は消去されます。',
+  endedLeave: '続けずに終了する',
+} as const;

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../gateways/refusal.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { toneOf } from './errorWords.ts';
+
+/** Says what happened, what was not done, and the next step. */
+export function RefusalNotice({ refusal }: { refusal: Refusal }) {
+  const { t } = useTranslation();
+  const { code, retryAfterSeconds, triesLeft } = refusal;
+  return (
+    <Notice tone={toneOf(code)} title={t(`errors.${code}.what`)} live="alert" testId={`refusal-${code}`}>
+      <p>{t(`errors.${code}.next`)}</p>
+      {triesLeft === undefined ? null : <p>{t('common.triesLeft', { tries: triesLeft })}</p>}
+      {retryAfterSeconds === undefined ? null : (
+        <p>{t('common.retryAfter', { seconds: retryAfterSeconds })}</p>
+      )}
+    </Notice>
+  );
+}

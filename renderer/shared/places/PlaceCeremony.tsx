@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next';
+import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { Outcome } from '../../gateways/refusal.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { offeredPlaces, placeOrder } from '../environment/offeredPlaces.ts';
+import type { PlaceOffer } from '../environment/offeredPlaces.ts';
+import { useEnvironment } from '../environment/useEnvironment.ts';
+import styles from './PlaceCeremony.module.css';
+import { PlaceIcon } from './PlaceIcon.tsx';
+import { RefusedPanel } from './RefusedPanel.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
+import { useCeremony } from './useCeremony.ts';
+
+interface PlaceCeremonyProps<T> {
+  purpose: 'signIn' | 'register';
+  /** Places that the policy allows; the order of display is always the same. */
+  allowed?: readonly PasskeyPlace[];
+  run: (place: PasskeyPlace, cancel: AbortSignal) => Promise<Outcome<T>>;
+  onDone: (value: T) => void;
+}
+
+type Offers = Record<PasskeyPlace, PlaceOffer>;
+
+/** The next place that is known to work, other than this one. */
+function nextBest(place: PasskeyPlace | null, shown: readonly PasskeyPlace[], offers: Offers | undefined) {
+  return shown.find((other) => other !== place && offers?.[other].offered) ?? null;
+}
+
+/** The buttons for the places of a passkey, and in the same spot what happens after one was pressed. */
+export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }: PlaceCeremonyProps<T>) {
+  const { t } = useTranslation();
+  const environment = useEnvironment();
+  const ceremony = useCeremony(onDone);
+  const { state } = ceremony;
+  const offers = environment && offeredPlaces(environment.facts);
+  const shown = placeOrder.filter((place) => allowed.includes(place));
+  const primary = shown.find((place) => offers === undefined || offers[place].offered);
+  const begin = (place: PasskeyPlace) => ceremony.start(place, (cancel) => run(place, cancel));
+
+  return (
+    <div className={styles.area}>
+      {state.phase === 'idle' ? (
+        <>
+          {shown.map((place) => (
+            <PlaceButton
+              key={place}
+              place={place}
+              label={t(`places.${purpose}.${place}`)}
+              offer={offers?.[place]}
+              primary={place === primary}
+              onClick={() => begin(place)}
+            />
+          ))}
+          <VisuallyHidden live="status">{state.cancelled ? t('places.cancelled') : ''}</VisuallyHidden>
+        </>
+      ) : null}
+      {state.phase === 'waiting' ? (
+        <WaitingPanel
+          place={state.place}
+          sinceMs={state.sinceMs}
+          offer={state.place === null ? undefined : offers?.[state.place]}
+          instead={nextBest(state.place, shown, offers)}
+          onInstead={begin}
+          onCancel={ceremony.cancel}
+        />
+      ) : null}
+      {state.phase === 'refused' ? (
+        <RefusedPanel
+          refusal={state.refusal}
+          onRetry={() => begin(state.place ?? 'platform')}
+          onOther={ceremony.reset}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface PlaceButtonProps {
+  place: PasskeyPlace;
+  label: string;
+  offer: PlaceOffer | undefined;
+  primary: boolean;
+  onClick: () => void;
+}
+
+function PlaceButton({ place, label, offer, primary, onClick }: PlaceButtonProps) {
+  const { t } = useTranslation();
+  const testId = `place-${place}`;
+  const hint = offer === undefined ? '' : t(`places.why.${offer.why}`);
+  if (primary && place === 'platform') {
+    return (
+      <div className={styles.primary}>
+        <Button
+          look="primary"
+          size="large"
+          wide
+          icon={<PlaceIcon place={place} />}
+          onClick={onClick}
+          data-testid={testId}
+          data-doubtful={false}
+        >
+          {label}
+        </Button>
+        {offer?.why === 'demoAuthenticator' ? <p className={styles.note}>{hint}</p> : null}
+      </div>
+    );
+  }
+  return (
+    <ChoiceButton
+      icon={<PlaceIcon place={place} />}
+      title={label}
+      hint={hint}
+      doubtful={offer?.offered === false}
+      primary={primary}
+      testId={testId}
+      onClick={onClick}
+    />
+  );
+}

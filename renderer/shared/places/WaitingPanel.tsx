@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { formatRemaining } from '../../ui/formatRemaining.ts';
+import { useElapsed } from '../clock/useElapsed.ts';
+import type { PlaceOffer } from '../environment/offeredPlaces.ts';
+import styles from './WaitingPanel.module.css';
+
+/** A dialog of the OS is there well before this; silence after it is worth a word. */
+const silentAfterMs = 15_000;
+
+interface WaitingPanelProps {
+  place: PasskeyPlace | null;
+  sinceMs: number;
+  offer: PlaceOffer | undefined;
+  /** The next best place, to switch to when nothing happens. */
+  instead: PasskeyPlace | null;
+  onInstead: (place: PasskeyPlace) => void;
+  onCancel: () => void;
+}
+
+/** While the OS asks: what to do now, how long it has been, a Cancel, and after a while the likely reason. */
+export function WaitingPanel({ place, sinceMs, offer, instead, onInstead, onCancel }: WaitingPanelProps) {
+  const { t } = useTranslation();
+  const elapsedMs = useElapsed(sinceMs);
+  const silent = elapsedMs > silentAfterMs;
+  const cancel = useRef<HTMLDivElement>(null);
+  useEffect(() => cancel.current?.querySelector('button')?.focus(), []);
+  return (
+    <div className={styles.panel} data-testid="ceremony-waiting">
+      <div className={styles.head}>
+        <h2 role="status">{t('places.waitingTitle')}</h2>
+        <span className={styles.elapsed} role="timer" aria-live="off">
+          {t('places.elapsed', { time: formatRemaining(elapsedMs) })}
+        </span>
+      </div>
+      <p>{t(`places.waiting.${place ?? 'any'}`)}</p>
+      <div className={styles.silent} role="status">
+        {silent ? (
+          <>
+            <h3>{t('places.silentTitle')}</h3>
+            <p>
+              {offer === undefined || offer.offered
+                ? t('places.silentGeneral')
+                : t('places.silentWhy', { why: t(`places.why.${offer.why}`) })}
+            </p>
+            <p>{t('signIn.fakeSite')}</p>
+          </>
+        ) : null}
+      </div>
+      <div ref={cancel}>
+        <Actions>
+          <Button onClick={onCancel} data-testid="ceremony-cancel">
+            {t('common.cancel')}
+          </Button>
+          {silent && instead !== null ? (
+            <Button look="quiet" onClick={() => onInstead(instead)}>
+              {t('places.tryInstead', { place: t(`places.name.${instead}`) })}
+            </Button>
+          ) : null}
+        </Actions>
+      </div>
+    </div>
+  );
+}
