@@ -1,5 +1,6 @@
 import { calls } from './contract.ts';
 import type { CallReply, CallRequest, CallResult, Channel } from './contract.ts';
+import { schemaFaults } from './schemaFaults.ts';
 
 /** One function per channel; a channel without a handler does not compile. */
 export type CallHandlers = {
@@ -65,14 +66,14 @@ async function answer<C extends Channel>(
   // SECURITY: E-10
   const request = calls[channel].request.safeParse(raw);
   if (!request.success) {
-    deps.log(`ipc ${channel} refused: ${request.error.message}`);
+    deps.log(`ipc ${channel} refused: ${schemaFaults(request.error)}`);
     return refused;
   }
   const result = await deps.handlers[channel](request.data as CallRequest<C>);
   if (!result.ok) return result;
   const reply = calls[channel].reply.safeParse(result.value);
   if (reply.success) return { ok: true, value: reply.data as CallReply<C> };
-  deps.log(`ipc ${channel} failed: reply ${reply.error.message}`);
+  deps.log(`ipc ${channel} failed: reply ${schemaFaults(reply.error)}`);
   return failed;
 }
 

@@ -9,7 +9,8 @@ export interface DemoSwitch {
   state(): Promise<DemoAuthenticator>;
   /** Null: there is none in this build. */
   switchTo(on: boolean): Promise<DemoAuthenticator | null>;
-  moveTo(port: DevToolsPort): void;
+  /** To be called after every navigation of the window. */
+  ensureIn(port: DevToolsPort): void;
 }
 
 async function load(
@@ -45,9 +46,9 @@ export function openDemoAuthenticator(startUp: StartUp, mac: readonly MacAuthent
       startUp.settings.change({ demoAuthenticator: on });
       return demo.switchTo(on);
     },
-    moveTo: (port) => {
+    ensureIn: (port) => {
       loaded
-        .then((demo) => demo?.moveTo(port))
+        .then((demo) => demo?.ensureIn(port))
         .catch((error: unknown) => startUp.log(`demo authenticator not added: ${String(error)}`));
     },
   };

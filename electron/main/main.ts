@@ -4,6 +4,7 @@ import { appPaths } from './appPaths.ts';
 import { installCriticalErrorHandler } from './faults/criticalErrors.ts';
 import { lineLogger, openRotatingLog } from './faults/rotatingLog.ts';
 import { openTerminal } from './openTerminal.ts';
+import { forcesSandbox } from './security/sandboxRule.ts';
 import { openShellSettings } from './settings/shellSettings.ts';
 import { readShellConfig } from './shellConfig.ts';
 import { declareStatusScheme } from './status/serveStatusPages.ts';
@@ -30,9 +31,12 @@ installCriticalErrorHandler({
 
 // 3. One terminal per data folder: a second start brings the first one to the front and leaves.
 if (app.requestSingleInstanceLock()) {
-  // 4. No renderer without the OS sandbox, whatever a window says.
+  // 4. No renderer without the OS sandbox, whatever a window says, where the OS can start it.
   // SECURITY: E-1
-  app.enableSandbox();
+  const switchedOff = app.commandLine.hasSwitch('no-sandbox');
+  if (forcesSandbox({ switchedOff, packaged: app.isPackaged, root: process.getuid?.() === 0 })) {
+    app.enableSandbox();
+  }
   declareStatusScheme();
   // 5. The rest needs the OS's display, languages and network. A fault reaches the handler of step 2.
   void app.whenReady().then(() => openTerminal({ config, paths, settings, log }));

@@ -178,11 +178,12 @@ function openWindow({ paths, log }: StartUp, live: Live, parts: WindowParts): vo
   connectWindow(window, parts.director, log);
   // Whoever was asked is gone with the page.
   window.webContents.on('did-navigate', parts.accounts.cancel);
+  // Chromium drops a virtual authenticator when any frame of the page, even an inner one, changes its process.
+  window.webContents.on('did-frame-navigate', () => parts.demo.ensureIn(window.webContents.debugger));
   window.once('closed', () => {
     live.window = null;
     parts.accounts.cancel();
   });
-  parts.demo.moveTo(window.webContents.debugger);
 }
 
 function keepOneWindow(live: Live, reopen: () => void): void {

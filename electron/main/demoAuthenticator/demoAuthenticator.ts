@@ -13,8 +13,8 @@ export interface DemoAuthenticatorDeps {
 
 export interface DemoAuthenticatorControl {
   state(): DemoAuthenticator;
-  /** Puts it into a window that was just made, when it is on. */
-  moveTo(port: DevToolsPort): Promise<void>;
+  /** Sees to it, after a navigation, that the window has the authenticator when it is on. */
+  ensureIn(port: DevToolsPort): Promise<void>;
   switchTo(on: boolean): Promise<DemoAuthenticator>;
 }
 
@@ -71,11 +71,17 @@ export function createDemoAuthenticator(
 
   return {
     state,
-    moveTo: (next) =>
-      inTurn(() => {
+    ensureIn: (next) =>
+      inTurn(async () => {
+        const moved = port !== next;
         port = next;
-        inWindow = null;
-        return bringAbout();
+        // Of a window that is gone nothing is left to remove.
+        if (moved) inWindow = null;
+        else if (inWindow !== null && !(await inWindow.isThere())) {
+          await inWindow.remove();
+          inWindow = null;
+        }
+        await bringAbout();
       }),
     switchTo: async (wanted) => {
       await inTurn(() => {

@@ -13,6 +13,9 @@ export interface DevToolsPort {
 }
 
 export interface VirtualAuthenticator {
+  /** False after the page moved to another renderer process: Chromium then drops the authenticator silently. */
+  isThere(): Promise<boolean>;
+  /** Also right when Chromium dropped it already. */
   remove(): Promise<void>;
 }
 
@@ -65,12 +68,18 @@ export async function addVirtualAuthenticator(
   };
   port.on('message', onMessage);
 
+  const isThere = (): Promise<boolean> =>
+    port.sendCommand('WebAuthn.getCredentials', { authenticatorId }).then(
+      () => true,
+      () => false,
+    );
+
   return {
+    isThere,
     remove: async () => {
       port.removeListener('message', onMessage);
       if (!port.isAttached()) return;
-      await port.sendCommand('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-      await port.sendCommand('WebAuthn.disable');
+      if (await isThere()) await port.sendCommand('WebAuthn.disable');
       port.detach();
     },
   };

@@ -1,5 +1,6 @@
 import { embeddedReportSchema } from '../../../server/contract/embedded.ts';
 import type { EmbeddedConfig, EmbeddedFatalCode, EmbeddedReport } from '../../../server/contract/embedded.ts';
+import { schemaFaults } from '../../ipc/schemaFaults.ts';
 import type { RelyingPartyProcess } from './relyingPartyProcess.ts';
 import type { RelyingPartyStatus } from './relyingPartyStatus.ts';
 import { healthyAfterMs, restartDelayMs } from './restartDelay.ts';
@@ -70,7 +71,7 @@ export function superviseRelyingParty(deps: SupervisorDeps): RelyingPartySupervi
     if (stopping !== null) return;
     const report = embeddedReportSchema.safeParse(message);
     if (!report.success) {
-      deps.log(`relying party sent an unknown message: ${report.error.message}`);
+      deps.log(`relying party sent an unknown message: ${schemaFaults(report.error)}`);
       return;
     }
     if (report.data.type === 'ready') ready(report.data);

@@ -31,7 +31,9 @@ export function connectWindow(
   });
   contents.on('unresponsive', () => log('page does not respond'));
   contents.on('responsive', () => log('page responds again'));
-  contents.on('will-navigate', (event) => {
+  // Not will-navigate: the hardening prevents this earlier event already, and then the later one never comes.
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) return;
     // Only a status page may carry out its links: the relying party's page cannot quit the app by an address.
     if (originOf(contents.getURL()) === originOf(statusAddresses.page)) onStatusLink(director, event.url);
   });
