@@ -30,7 +30,7 @@ export function describeCodes(open: OpenStores): void {
       codes.issue(codeRecord({ codeHash: `${n}` }), maxSends),
     );
     const sends = issued.filter((outcome) => outcome !== 'limit').map((outcome) => outcome.sends);
-    expect(sends.sort()).toEqual([1, 2, 3]);
+    expect(sends.sort((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   test('gives exactly as many tries as there are, to many callers at once', async () => {
@@ -38,7 +38,7 @@ export function describeCodes(open: OpenStores): void {
     await codes.issue(codeRecord({ triesLeft: 5 }), maxSends);
     const tries = await inParallel(parallelCalls, () => codes.spendTry(scope));
     const given = tries.filter((code) => code !== null).map(({ triesLeft }) => triesLeft);
-    expect(given.sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(given.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
     expect(await codes.spendTry(scope)).toBeNull();
   });
 
