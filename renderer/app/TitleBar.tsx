@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { themeSchema } from '../../electron/ipc/contract.ts';
-import type { Theme } from '../../electron/ipc/contract.ts';
+import { themeSchema } from '../gateways/shellContract.ts';
+import type { Theme } from '../gateways/shellContract.ts';
 import { SessionPill } from '../features/session/SessionPill.tsx';
 import { useConnection } from '../shared/connectionStore.ts';
 import { paths } from '../shared/paths.ts';

@@ -4,9 +4,10 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { makeQueryClient } from '../shared/queries.ts';
+import { followCalls } from '../shared/session/followCalls.ts';
 import { startWords } from '../shared/words/i18n.ts';
 import { App } from './App.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { loadFont } from './loadFont.ts';
 import { readPreferences } from './preferences.ts';
 
@@ -15,11 +16,12 @@ async function start(): Promise<void> {
   await startWords(language);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
+  const client = makeQueryClient();
+  // Before anything is asked: the first answer already carries session and time.
+  followCalls(client);
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
+      <App client={client} />
     </StrictMode>,
   );
 }

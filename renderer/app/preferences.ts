@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Language, Theme } from '../../electron/ipc/contract.ts';
-import { languageSchema, themeSchema } from '../../electron/ipc/contract.ts';
+import type { Language, Theme } from '../gateways/shellContract.ts';
+import { languageSchema, themeSchema } from '../gateways/shellContract.ts';
 import { recall, remember } from '../gateways/remembered.ts';
 import { shell } from '../gateways/shell.ts';
 import { changeWords } from '../shared/words/i18n.ts';

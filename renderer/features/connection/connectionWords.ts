@@ -1,4 +1,4 @@
-import type { RelyingPartyState } from '../../../electron/ipc/contract.ts';
+import type { RelyingPartyState } from '../../gateways/shellContract.ts';
 import type { Connection } from '../../shared/connectionStore.ts';
 
 export type ConnectionWords = 'connected' | 'connecting' | 'lost' | 'restarting' | 'failed';

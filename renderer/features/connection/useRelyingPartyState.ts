@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RelyingPartyState } from '../../../electron/ipc/contract.ts';
+import type { RelyingPartyState } from '../../gateways/shellContract.ts';
 import { shell } from '../../gateways/shell.ts';
 
 /** What the shell says about the embedded relying party; null in a browser. */

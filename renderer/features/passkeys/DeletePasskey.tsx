@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../server/contract/actions.ts';
 import type { PasskeyView } from '../../../server/contract/views.ts';
@@ -24,7 +24,7 @@ export function DeletePasskey({ passkey, isLast, onDeleted, onClose }: DeletePas
   const [granted, setGranted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const action: Action = { kind: 'deletePasskey', passkeyId: passkey.id };
+  const action = useMemo<Action>(() => ({ kind: 'deletePasskey', passkeyId: passkey.id }), [passkey.id]);
 
   if (!granted) return <StepUpDialog action={action} onGranted={() => setGranted(true)} onClose={onClose} />;
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExternalLink } from '../../../electron/ipc/contract.ts';
+import type { ExternalLink } from '../../gateways/shellContract.ts';
 import type { AccountView } from '../../../server/contract/views.ts';
 import { shell } from '../../gateways/shell.ts';
 import { offeredPlaces } from '../../shared/environment/offeredPlaces.ts';

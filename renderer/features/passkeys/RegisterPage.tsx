@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Action } from '../../../server/contract/actions.ts';
 import type { ApiResponse } from '../../../server/contract/api.ts';
 import { AccountLayout } from '../../shared/account/AccountLayout.tsx';
 import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
@@ -15,6 +16,8 @@ import styles from './RegisterPage.module.css';
 import { RegisterSteps } from './RegisterSteps.tsx';
 import { ResultStep } from './ResultStep.tsx';
 import { usePath } from './usePath.ts';
+
+const registerAction: Action = { kind: 'registerPasskey' };
 
 type Registered = ApiResponse<'passkeyRegisterVerify'>;
 type Step = { at: 'prepare' | 'verify' | 'confirm' } | { at: 'done'; registered: Registered };
@@ -56,7 +59,7 @@ export function RegisterPage() {
           ) : null}
           {step.at === 'verify' ? (
             <StepUpDialog
-              action={{ kind: 'registerPasskey' }}
+              action={registerAction}
               onGranted={() => setStep({ at: 'confirm' })}
               onClose={() => setStep({ at: 'prepare' })}
             />

@@ -33,9 +33,6 @@ export function RenameForm({ name, onSave, onCancel }: RenameFormProps) {
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
     >
       <Field
         label={t('passkeys.newName')}
@@ -46,6 +43,9 @@ export function RenameForm({ name, onSave, onCancel }: RenameFormProps) {
         autoComplete="off"
         problem={missing ? t('passkeys.nameMissing') : undefined}
         onChange={(event) => setValue(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+        }}
       />
       <Actions>
         <Button type="submit" look="primary" size="small" busy={busy}>

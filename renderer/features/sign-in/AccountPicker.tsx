@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountChoice } from '../../../electron/ipc/contract.ts';
+import type { AccountChoice } from '../../gateways/shellContract.ts';
 import { onPasskeyRequestEnd } from '../../gateways/passkeys.ts';
 import { shell } from '../../gateways/shell.ts';
 import { Actions } from '../../ui/Actions.tsx';

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Refusal } from '../../gateways/refusal.ts';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './CredentialsForm.module.css';
 import { DemoAccounts } from './DemoAccounts.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { useAutofillSignIn } from './useAutofillSignIn.ts';
 
 export interface Credentials {
@@ -29,31 +29,33 @@ export function CredentialsForm(props: CredentialsFormProps) {
   const { customerCode, onCustomerCode, refusal, onSubmit, onBack } = props;
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
-  const [shown, setShown] = useState(false);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const codeInput = useRef<HTMLInputElement>(null);
   const passwordInput = useRef<HTMLInputElement>(null);
   useAutofillSignIn();
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (busy) return;
     setChecked(true);
     const code = customerCode.normalize('NFKC').trim();
-    if (code === '' || password === '') {
-      (code === '' ? codeInput : passwordInput).current?.focus();
-      return;
-    }
+    const empty = code === '' ? codeInput : passwordInput;
+    if (code === '' || password === '') return empty.current?.focus();
     setBusy(true);
     await onSubmit({ customerCode: code, password });
-    setBusy(false);
+    return setBusy(false);
   };
 
-  const missing = (value: string, words: string) => (checked && value.trim() === '' ? words : undefined);
   return (
     <>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        noValidate
+      >
         <p className={styles.lede}>{t('signIn.firstLede')}</p>
         <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
         <Field
@@ -64,28 +66,10 @@ export function CredentialsForm(props: CredentialsFormProps) {
           autoCapitalize="off"
           spellCheck={false}
           maxLength={32}
-          problem={missing(customerCode, t('signIn.customerCodeMissing'))}
+          problem={checked && customerCode.trim() === '' ? t('signIn.customerCodeMissing') : undefined}
           onChange={(event) => onCustomerCode(event.currentTarget.value)}
         />
-        <Field
-          label={t('signIn.password')}
-          type={shown ? 'text' : 'password'}
-          value={password}
-          inputRef={passwordInput}
-          autoComplete="current-password"
-          spellCheck={false}
-          maxLength={128}
-          problem={missing(password, t('signIn.passwordMissing'))}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <label className={styles.show}>
-          <input
-            type="checkbox"
-            checked={shown}
-            onChange={(event) => setShown(event.currentTarget.checked)}
-          />
-          {t('signIn.showPassword')}
-        </label>
+        <PasswordField inputRef={passwordInput} value={password} checked={checked} onChange={setPassword} />
         <Actions>
           <Button type="submit" look="primary" busy={busy} data-testid="credentials-submit">
             {t('common.next')}

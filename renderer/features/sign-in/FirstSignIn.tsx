@@ -6,7 +6,7 @@ import { call } from '../../gateways/api.ts';
 import type { Refusal } from '../../gateways/refusal.ts';
 import { AddressChoice } from '../../shared/codes/AddressChoice.tsx';
 import { CodeEntry } from '../../shared/codes/CodeEntry.tsx';
-import type { SentCode } from '../../shared/codes/CodeEntry.tsx';
+import type { SentCode } from '../../shared/codes/useCodeEntry.ts';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { useFocusTitle } from '../../shared/words/useFocusTitle.ts';
 import { CredentialsForm } from './CredentialsForm.tsx';

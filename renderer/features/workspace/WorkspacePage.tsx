@@ -5,16 +5,15 @@ import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Table } from '../../ui/Table.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { EmptyPanel } from './EmptyPanel.tsx';
+import { EmptyTable } from './EmptyTable.tsx';
 import styles from './WorkspacePage.module.css';
 
 /** The workspace as it will be divided. It shows no figure, because there is none to show yet. */
 export function WorkspacePage() {
   const { t } = useTranslation();
   const passkeyCount = useLiveSession()?.passkeyCount ?? 0;
-  const column = (head: string, align: 'start' | 'end' = 'end') => ({ key: head, head, align });
   return (
     <div className={styles.page}>
       <div className={styles.toolbar}>
@@ -33,17 +32,7 @@ export function WorkspacePage() {
       <div className={styles.grid}>
         <div className={styles.watchlist}>
           <Panel title={t('workspace.watchlist')}>
-            <Table
-              caption={t('workspace.watchlist')}
-              density="dense"
-              columns={[
-                column(t('workspace.colIssue'), 'start'),
-                column(t('workspace.colPrice')),
-                column(t('workspace.colChange')),
-                column(t('workspace.colVolume')),
-              ]}
-            />
-            <EmptyPanel words={t('workspace.noMarket')} />
+            <EmptyTable name="watchlist" />
           </Panel>
         </div>
         <div className={styles.chart}>
@@ -65,19 +54,7 @@ export function WorkspacePage() {
         </div>
         <div className={styles.orders}>
           <Panel title={t('workspace.orders')}>
-            <Table
-              caption={t('workspace.orders')}
-              density="dense"
-              columns={[
-                column(t('workspace.colTime'), 'start'),
-                column(t('workspace.colIssue'), 'start'),
-                column(t('workspace.colSide'), 'start'),
-                column(t('workspace.colQuantity')),
-                column(t('workspace.colLimit')),
-                column(t('workspace.colStatus')),
-              ]}
-            />
-            <EmptyPanel words={t('workspace.noOrders')} />
+            <EmptyTable name="orders" />
           </Panel>
         </div>
       </div>

@@ -28,18 +28,18 @@ export function DemoMailbox({ onUseCode }: DemoMailboxProps) {
   const code = mails[0] === undefined ? null : codeIn(mails[0].text);
   return (
     <DemoFrame title={t('codes.mailbox')} note={t('codes.mailboxNote')} testId="demo-mailbox">
-      <ul className={styles.mails} tabIndex={0} aria-label={t('codes.mailbox')}>
-        {mails.length === 0 ? <li className={styles.empty}>{t('codes.mailboxEmpty')}</li> : null}
-        {mails.map((mail) => (
-          <li key={mail.id} className={styles.mail} data-testid="demo-mail">
-            <p className={styles.subject}>{mail.subject}</p>
+      <div className={styles.mails}>
+        {mails.length === 0 ? <p className={styles.empty}>{t('codes.mailboxEmpty')}</p> : null}
+        {mails.map((mail, index) => (
+          <details key={mail.id} open={index === 0} className={styles.mail} data-testid="demo-mail">
+            <summary>{mail.subject}</summary>
             <p className={styles.to}>
               {format.dateTime(mail.sentAtMs)} · {t('codes.mailTo')} {mail.to}
             </p>
             <p className={styles.text}>{mail.text}</p>
-          </li>
+          </details>
         ))}
-      </ul>
+      </div>
       {onUseCode === undefined || code === null ? null : (
         <Button size="small" onClick={() => onUseCode(code)} data-testid="demo-use-code">
           {t('codes.useCode', { code })}

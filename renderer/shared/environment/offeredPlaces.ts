@@ -1,7 +1,7 @@
 import { assertNever } from '../../../server/contract/assertNever.ts';
 import type { PasskeyPlace } from '../../../server/contract/policy.ts';
 import type { DeviceAnswers } from '../../gateways/device.ts';
-import type { DemoAuthenticator, Environment } from '../../../electron/ipc/contract.ts';
+import type { DemoAuthenticator, Environment } from '../../gateways/shellContract.ts';
 
 /** What can be known about this PC, without guessing. */
 export interface EnvironmentFacts extends DeviceAnswers {

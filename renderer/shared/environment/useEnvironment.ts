@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Environment } from '../../../electron/ipc/contract.ts';
+import type { Environment } from '../../gateways/shellContract.ts';
 import { readDevice } from '../../gateways/device.ts';
 import { shell } from '../../gateways/shell.ts';
 import type { EnvironmentFacts } from './offeredPlaces.ts';

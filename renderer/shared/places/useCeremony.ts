@@ -20,7 +20,9 @@ export function useCeremony<T>(onDone: (value: T) => void): Ceremony<T> {
   const [state, setState] = useState<CeremonyState>({ phase: 'idle', cancelled: false });
   const running = useRef<AbortController | null>(null);
   const done = useRef(onDone);
-  done.current = onDone;
+  useEffect(() => {
+    done.current = onDone;
+  }, [onDone]);
 
   const stop = useCallback(() => {
     running.current?.abort();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../server/contract/actions.ts';
 import type { ApiResponse } from '../../../server/contract/api.ts';
@@ -12,6 +12,7 @@ import { Loading } from '../Loading.tsx';
 import { StepUpWays } from './StepUpWays.tsx';
 
 interface StepUpDialogProps {
+  /** Must stay the same object while the dialog is open. */
   action: Action;
   /** The relying party now lets this session do exactly this action. */
   onGranted: () => void;
@@ -24,17 +25,18 @@ export function StepUpDialog({ action, onGranted, onClose }: StepUpDialogProps) 
   const [offer, setOffer] = useState<ApiResponse<'stepUpOffer'> | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
+  const grantedAlready = useEffectEvent(onGranted);
+
   useEffect(() => {
     const gone = new AbortController();
     void call('stepUpOffer', { body: { action }, signal: gone.signal }).then((outcome) => {
       if (gone.signal.aborted) return;
       if (!outcome.ok) setRefusal(outcome.refusal);
-      else if (outcome.value.granted) onGranted();
+      else if (outcome.value.granted) grantedAlready();
       else setOffer(outcome.value);
     });
     return () => gone.abort();
-    // Asked once, when the dialog opens: another action is another dialog.
-  }, []);
+  }, [action]);
 
   return (
     <Dialog title={t('stepUp.title')} onClose={onClose}>

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { stepUpWithPasskey } from '../ceremonies.ts';
 import { AddressChoice } from '../codes/AddressChoice.tsx';
 import { CodeEntry } from '../codes/CodeEntry.tsx';
-import type { SentCode } from '../codes/CodeEntry.tsx';
+import type { SentCode } from '../codes/useCodeEntry.ts';
 import { RefusedPanel } from '../places/RefusedPanel.tsx';
 import { WaitingPanel } from '../places/WaitingPanel.tsx';
 import { useCeremony } from '../places/useCeremony.ts';

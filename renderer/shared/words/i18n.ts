@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../../electron/ipc/contract.ts';
+import type { Language } from '../../gateways/shellContract.ts';
 import { en } from '../../locales/en/en.ts';
 import { ja } from '../../locales/ja/ja.ts';
 

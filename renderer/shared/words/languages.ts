@@ -1,4 +1,4 @@
-import type { Language } from '../../../electron/ipc/contract.ts';
+import type { Language } from '../../gateways/shellContract.ts';
 
 /** Each language is named in itself, so these two words are not translated. */
 export const languages: readonly { value: Language; label: string; lang: Language }[] = [
