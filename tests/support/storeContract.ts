@@ -1,23 +1,14 @@
 import { describe, onTestFinished } from 'vitest';
-import type { Stores } from '../../server/ports/stores.ts';
 import { describeAccounts } from './stores/accounts.ts';
 import { describeChallenges } from './stores/challenges.ts';
 import { describeCodes } from './stores/codes.ts';
 import { describeFlows } from './stores/flows.ts';
 import { describeGrants } from './stores/grants.ts';
+import type { OpenedStores, OpenStores } from './stores/openStores.ts';
 import { describePasskeys } from './stores/passkeys.ts';
 import { describeReceipts } from './stores/receipts.ts';
 import { describeReopening } from './stores/reopening.ts';
 import { describeSessions } from './stores/sessions.ts';
-
-/** Fresh, empty stores of one kind, and a way to open the same data once more after they were closed. */
-export interface OpenedStores {
-  stores: Stores;
-  reopen(): Promise<Stores>;
-}
-
-/** Opens stores that are closed when the test is over. */
-export type OpenStores = () => Promise<OpenedStores>;
 
 /** What every adapter behind `server/ports/stores.ts` must do. Each runs all of it; none has exceptions. */
 export function describeStores(name: string, open: () => Promise<OpenedStores>): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AccountRecord } from '../../../server/ports/records.ts';
 import { accountRecord } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 import { inParallel, parallelCalls } from './parallel.ts';
 
 export function describeAccounts(open: OpenStores): void {

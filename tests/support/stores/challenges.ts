@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChallengeRecord } from '../../../server/ports/records.ts';
 import { challengeRecord } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 import { inParallel, parallelCalls } from './parallel.ts';
 
 const maxOpen = 3;

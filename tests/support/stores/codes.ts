@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeRecord } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 import { inParallel, parallelCalls } from './parallel.ts';
 
 const scope = 'flow:flow-1';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Stores } from '../../../server/ports/stores.ts';
 import { accountRecord, flowRecord } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 import { inParallel, parallelCalls } from './parallel.ts';
 
 async function openWithAccount(open: OpenStores): Promise<Stores> {

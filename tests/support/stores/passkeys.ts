@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PasskeyRecord } from '../../../server/ports/records.ts';
 import type { PasskeyStore, Stores } from '../../../server/ports/stores.ts';
 import { accountRecord, passkeyRecord } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 import { inParallel, parallelCalls } from './parallel.ts';
 
 const max = 5;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Stores } from '../../../server/ports/stores.ts';
 import { accountRecord, receiptRecord } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 
 async function openWithAccount(open: OpenStores): Promise<Stores> {
   const { stores } = await open();

@@ -8,7 +8,7 @@ import {
   receiptRecord,
   sessionRecord,
 } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 
 export function describeReopening(open: OpenStores): void {
   test('brings nothing back that was used up or removed', async () => {

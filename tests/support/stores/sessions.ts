@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SessionStore, Stores } from '../../../server/ports/stores.ts';
 import { accountRecord, sessionRecord } from '../records.ts';
-import type { OpenStores } from '../storeContract.ts';
+import type { OpenStores } from './openStores.ts';
 import { inParallel, parallelCalls } from './parallel.ts';
 
 const max = 3;
