@@ -38,7 +38,9 @@ export function followCalls(queries: QueryClient): () => void {
     if (outcome.ok && endpoint === 'signOut') {
       tellSession({ kind: 'signedOut' });
     } else if (outcome.ok) {
-      const carries = 'session' in api[endpoint].response.shape || 'nowMs' in api[endpoint].response.shape;
+      const { shape } = api[endpoint].response;
+      // The policy's key of the same name holds rules, not who is signed in.
+      const carries = endpoint !== 'policy' && ('session' in shape || 'nowMs' in shape);
       if (carries) followAnswer(outcome.value as MaybeSession, heard);
     } else if (outcome.refusal.code === 'signed_out' && heard.sentAtMs >= sessionHeardAtMs) {
       tellSession({ kind: 'lost' });
