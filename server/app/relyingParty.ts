@@ -9,6 +9,7 @@ import { recommended } from '../policies/presets/recommended.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import { systemRandom } from '../ports/random.ts';
+import type { Stores } from '../ports/stores.ts';
 import type { Demo } from '../routes/demoRoutes.ts';
 import { openLowdbStores } from '../storage/lowdb/openLowdbStores.ts';
 import { createApp } from './createApp.ts';
@@ -39,6 +40,16 @@ export interface RunningRelyingParty extends Listening {
 /** The whole relying party on one PC: storage, mail, audit log, seeded accounts, listening on loopback. */
 export async function runOnLoopback(config: LoopbackConfig): Promise<RunningRelyingParty> {
   const stores = await openLowdbStores({ directory: config.dataDirectory, clock: systemClock });
+  try {
+    return await runWith(stores, config);
+  } catch (error) {
+    // Lets go of the lock, so that the next try is not refused for it.
+    await stores.close();
+    throw error;
+  }
+}
+
+async function runWith(stores: Stores, config: LoopbackConfig): Promise<RunningRelyingParty> {
   const audit = await openFileAuditLog({
     file: join(config.dataDirectory, 'audit.jsonl'),
     clock: systemClock,

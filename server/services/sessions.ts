@@ -110,7 +110,8 @@ export async function revokeSession(
 /** The account's live sessions, the caller's own marked. */
 export async function listSessions(deps: ServiceDeps, caller: SignedInCaller): Promise<SessionRow[]> {
   const sessions = await deps.stores.sessions.listByAccount(caller.session.accountId, deps.clock.nowMs());
-  return sessions.map((session) => ({
+  const newestFirst = sessions.toSorted((a, b) => b.lastSeenAtMs - a.lastSeenAtMs);
+  return newestFirst.map((session) => ({
     id: session.id,
     current: session.id === caller.session.id,
     method: session.method,
