@@ -1,23 +1,40 @@
-import type { Policy } from '../../contract/policy.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
+import { common, seen, verified } from './base.ts';
 
-/** The default: what the regulator's musts and the published rules come to when nothing argues against them. */
+/** The default: the regulator's musts (L1-L9), and the milder of two published rules where they differ. */
 export const recommended: Policy = {
   name: 'recommended',
+  ...common,
   passkeys: {
     maxPerAccount: 5,
     createWith: ['platform', 'phone', 'securityKey'],
-    // Written out in full: the library's own default depends on the Node release it runs on.
-    algorithms: [-8, -7, -257],
-    deleteLast: 'allow',
+    createFrom: 'any',
+    algorithms: common.algorithms,
+    deleteLast: 'forbidAfterEnforcement',
   },
-  registration: { stepUp: ['passkey', 'mailCode'] },
-  mailCode: { validMinutes: 10, triesPerCode: 5, sendsPerFlow: 3 },
-  session: {
-    windowMinutes: 180,
-    renewInLastMinutes: 5,
-    absoluteMinutes: 24 * 60,
-    maxPerAccount: 5,
-    stepUpMinutes: 5,
+  legacy: {
+    afterPasskey: 'coexist',
+    secondFactors: ['mailCode', 'totp'],
+    secondFactorWhen: 'always',
+    password: common.password,
+    lockAfterFailures: 5,
   },
-  helpDesk: { phone: '0120-000-000', hours: '8:00-18:00' },
+  enforcement: {
+    from: '2026-12-01T00:00',
+    timeZone: 'Asia/Tokyo',
+    actions: ['trade', 'deposit', 'withdraw', 'changeContact', 'changePayout'],
+    announceDays: 90,
+  },
+  actions: {
+    view: seen('twoFactor'),
+    trade: { ...verified('twoFactor', ['passkey', 'mailCode', 'totp']), elevationMinutes: 60 },
+    deposit: seen('twoFactor'),
+    withdraw: verified('passkeySynced', ['passkey']),
+    changeContact: verified('twoFactor', ['passkey', 'mailCode', 'totp'], 'withdrawal'),
+    changePayout: verified('passkeySynced', ['passkey'], 'withdrawal'),
+    changePassword: verified('twoFactor', ['passkey', 'mailCode', 'totp']),
+    manageSecondFactor: verified('twoFactor', ['passkey', 'mailCode', 'totp']),
+    registerPasskey: verified('recovery', ['passkey', 'mailCode', 'totp']),
+    deletePasskey: verified('recovery', ['passkey', 'mailCode', 'totp']),
+  },
 };

@@ -1,0 +1,35 @@
+import type { Policy } from '../../contract/policy/schema.ts';
+import { common, offline, seen, verified } from './base.ts';
+
+/** Rules G1-G10: a passkey entry beside the old login, and nothing enforced yet. */
+export const baseline: Policy = {
+  name: 'baseline',
+  ...common,
+  passkeys: {
+    maxPerAccount: 10,
+    createWith: ['platform', 'phone', 'securityKey'],
+    createFrom: 'any',
+    algorithms: common.algorithms,
+    deleteLast: 'allow',
+  },
+  legacy: {
+    afterPasskey: 'coexist',
+    secondFactors: ['mailCode'],
+    secondFactorWhen: 'always',
+    password: common.password,
+    lockAfterFailures: 5,
+  },
+  enforcement: { from: null, timeZone: 'Asia/Tokyo', actions: [], announceDays: 0 },
+  actions: {
+    view: seen('twoFactor'),
+    trade: seen('twoFactor'),
+    deposit: seen('twoFactor'),
+    withdraw: verified('twoFactor', ['passkey', 'mailCode']),
+    changeContact: verified('twoFactor', ['passkey', 'mailCode']),
+    changePayout: offline,
+    changePassword: verified('twoFactor', ['passkey', 'mailCode']),
+    manageSecondFactor: verified('twoFactor', ['passkey', 'mailCode']),
+    registerPasskey: verified('recovery', ['passkey', 'mailCode']),
+    deletePasskey: verified('recovery', ['passkey', 'mailCode']),
+  },
+};
