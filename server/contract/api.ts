@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { actionSchema } from './actions.ts';
-import { passkeyPlaceSchema, publicPolicySchema, stepUpMethodSchema } from './policy.ts';
+import { actionSchema, passwordKindSchema, payoutAccountSchema } from './actions.ts';
+import { publicPolicySchema } from './policy.ts';
+import { passkeyPlaceSchema, secondFactorSchema, stepUpMethodSchema } from './policyWords.ts';
 import {
   accountViewSchema,
   addressViewSchema,
   demoAccountSchema,
   demoMailSchema,
+  enforcementViewSchema,
+  historyViewSchema,
+  noticeViewSchema,
   passkeyViewSchema,
+  permissionSchema,
+  secondFactorViewSchema,
   sessionRowSchema,
   sessionViewSchema,
 } from './views.ts';
@@ -34,7 +40,13 @@ const codeSent = z.strictObject({
   sendsLeft: z.number().int(),
 });
 const sixDigits = z.string().regex(/^\d{6}$/);
+/** The emoji a mail shows in order, and the customer picks among decoys (R3). */
+const emoji = z.array(z.string().min(1).max(16)).min(1).max(8);
+const emojiSent = codeSent.extend({ choices: z.array(z.string()), length: z.number().int() });
 const ceremony = { ceremonyId: id };
+const password = z.string().min(1).max(128);
+/** Given with an action whose policy asks for it. */
+const actionPasswords = { tradingPassword: password.optional(), withdrawalPassword: password.optional() };
 const signedIn = z.strictObject({ session: sessionViewSchema });
 
 /** How an action can be verified in this session, with what the client needs to offer it. */
@@ -93,7 +105,19 @@ export const api = {
     'POST',
     '/api/sign-in/password',
     z.strictObject({ customerCode: z.string().min(1).max(32), password: z.string().min(1).max(128) }),
-    z.strictObject({ addresses: z.array(addressViewSchema), expiresAtMs: z.number().int() }),
+    z.discriminatedUnion('next', [
+      /** The second factor comes next; what the account can use, its preferred one first. */
+      z.strictObject({
+        next: z.literal('secondFactor'),
+        factors: z.array(secondFactorSchema).min(1),
+        addresses: z.array(addressViewSchema),
+        expiresAtMs: z.number().int(),
+      }),
+      /** This account signs in with its passkey as well (R5): begin a passkey sign-in. */
+      z.strictObject({ next: z.literal('passkey') }),
+      /** Signed in: no second factor was asked for (M4), or a recovery window was open (R7). */
+      z.strictObject({ next: z.literal('done'), session: sessionViewSchema }),
+    ]),
   ),
   signInCodeSend: endpoint('POST', '/api/sign-in/code/send', z.strictObject({ addressId: id }), codeSent),
   signInCodeVerify: endpoint(
@@ -102,6 +126,14 @@ export const api = {
     z.strictObject({ code: sixDigits }),
     signedIn,
   ),
+  signInTotpVerify: endpoint(
+    'POST',
+    '/api/sign-in/totp/verify',
+    z.strictObject({ code: sixDigits }),
+    signedIn,
+  ),
+  signInEmojiSend: endpoint('POST', '/api/sign-in/emoji/send', z.strictObject({ addressId: id }), emojiSent),
+  signInEmojiVerify: endpoint('POST', '/api/sign-in/emoji/verify', z.strictObject({ emoji }), signedIn),
   signOut: endpoint('POST', '/api/sign-out', nothing, done),
 
   sessions: endpoint(
@@ -139,6 +171,37 @@ export const api = {
     signedIn,
   ),
 
+  stepUpTotpVerify: endpoint(
+    'POST',
+    '/api/step-up/totp/verify',
+    z.strictObject({ action: actionSchema, code: sixDigits }),
+    signedIn,
+  ),
+  stepUpEmojiSend: endpoint(
+    'POST',
+    '/api/step-up/emoji/send',
+    z.strictObject({ action: actionSchema, addressId: id }),
+    emojiSent,
+  ),
+  stepUpEmojiVerify: endpoint(
+    'POST',
+    '/api/step-up/emoji/verify',
+    z.strictObject({ action: actionSchema, emoji }),
+    signedIn,
+  ),
+  /** Opens the time in which trading needs no further verification, after one for `elevate`. */
+  elevate: endpoint('POST', '/api/elevate', nothing, signedIn),
+
+  /** What this session may do now, decided by the same function that guards the actions. */
+  permissions: endpoint(
+    'GET',
+    '/api/permissions',
+    nothing,
+    z.strictObject({ permissions: z.array(permissionSchema), enforcement: enforcementViewSchema }),
+    false,
+  ),
+  enforcement: endpoint('GET', '/api/enforcement', nothing, enforcementViewSchema, false),
+
   account: endpoint('GET', '/api/account', nothing, accountViewSchema),
   passkeys: endpoint(
     'GET',
@@ -171,12 +234,81 @@ export const api = {
   ),
   passkeyDelete: endpoint('DELETE', '/api/passkeys/:id', nothing, done),
 
+  secondFactor: endpoint('GET', '/api/second-factor', nothing, secondFactorViewSchema),
+  totpEnrol: endpoint(
+    'POST',
+    '/api/second-factor/totp',
+    nothing,
+    z.strictObject({ secret: z.string(), uri: z.string(), expiresAtMs: z.number().int() }),
+  ),
+  totpConfirm: endpoint(
+    'POST',
+    '/api/second-factor/totp/confirm',
+    z.strictObject({ code: sixDigits }),
+    secondFactorViewSchema,
+  ),
+  totpRemove: endpoint('DELETE', '/api/second-factor/totp', nothing, secondFactorViewSchema),
+  factorPrefer: endpoint(
+    'POST',
+    '/api/second-factor/preferred',
+    z.strictObject({ factor: secondFactorSchema }),
+    secondFactorViewSchema,
+  ),
+
+  /** Changing an address: the current one typed in full, a code to the new one, both told (M6, M8). */
+  addressChange: endpoint(
+    'POST',
+    '/api/contact/address',
+    z.strictObject({
+      addressId: id,
+      current: z.string().max(254),
+      newAddress: z.email().max(254),
+      ...actionPasswords,
+    }),
+    codeSent,
+  ),
+  addressConfirm: endpoint(
+    'POST',
+    '/api/contact/address/confirm',
+    z.strictObject({ addressId: id, newAddress: z.email().max(254), code: sixDigits }),
+    accountViewSchema,
+  ),
+  phoneChange: endpoint(
+    'POST',
+    '/api/contact/phone',
+    z.strictObject({ current: z.string().max(20), newPhone: z.string().max(20), ...actionPasswords }),
+    accountViewSchema,
+  ),
+  /** `current` is asked for where such a password exists already. */
+  passwordChange: endpoint(
+    'POST',
+    '/api/passwords',
+    z.strictObject({ which: passwordKindSchema, current: password.nullable(), next: password }),
+    accountViewSchema,
+  ),
+  payoutChange: endpoint(
+    'POST',
+    '/api/payout',
+    z.strictObject({ payout: payoutAccountSchema, ...actionPasswords }),
+    accountViewSchema,
+  ),
+  notices: endpoint('GET', '/api/notices', nothing, z.strictObject({ notices: z.array(noticeViewSchema) })),
+  history: endpoint('GET', '/api/history', nothing, z.strictObject({ history: z.array(historyViewSchema) })),
+
   /** Embedded demo only; elsewhere these do not exist. */
   demoAccounts: endpoint(
     'GET',
     '/api/demo/accounts',
     nothing,
     z.strictObject({ accounts: z.array(demoAccountSchema) }),
+    false,
+  ),
+  /** Moves the demo's clock forward, so that enforcement and expiry can be seen. */
+  demoClock: endpoint(
+    'POST',
+    '/api/demo/clock',
+    z.strictObject({ aheadMinutes: z.number().int().min(0).max(2_000_000) }),
+    z.strictObject({ nowMs: z.number().int() }),
     false,
   ),
   demoMails: endpoint(

@@ -42,6 +42,38 @@ export const errorStatus = {
   passkey_duplicate: 409,
   /** The new passkey was not accepted. */
   registration_refused: 400,
+  /** The policy does not allow this in the product; the help desk does it. */
+  not_online: 403,
+  /** The action needs a session that was opened with a passkey (D7, I8). */
+  passkey_session_required: 403,
+  /** The action needs a session that was opened with a second factor. */
+  second_factor_required: 403,
+  /** A session opened in a recovery window cannot do this. */
+  off_in_recovery: 403,
+  /** The payout account changed a short while ago; no money leaves yet. */
+  cooling_off: 403,
+  trading_password_required: 403,
+  withdrawal_password_required: 403,
+  /** The trading or withdrawal password was not right. */
+  action_password_wrong: 401,
+  /** Passkeys are created in a browser only (I9). */
+  browser_only: 403,
+  shell_only: 403,
+  /** Customer code and password are locked after too many failures (M10, L3). */
+  login_locked: 403,
+  /** Customer code and password do not sign in any more; the passkey does. */
+  legacy_blocked: 403,
+  /** The second factor was not right: an authenticator app's digits, or the emoji. */
+  factor_wrong: 401,
+  /** The second factor is not set up, or the policy does not offer it. */
+  factor_unavailable: 409,
+  factor_exists: 409,
+  /** The current value was not typed as it is registered (M8). */
+  current_value_wrong: 401,
+  /** The new value is not usable: form, already in use, or the same as before. */
+  new_value_refused: 400,
+  /** The new password breaks the rule; the client shows which part. */
+  password_rule: 400,
   /** The last passkey may not be deleted. */
   last_passkey: 409,
   /** The change did not reach the disk; nothing was changed. */

@@ -1,65 +1,205 @@
 import { z } from 'zod';
+import { actionRulesSchema } from './actionRules.ts';
+import { guardedActionSchema, passkeyPlaceSchema, secondFactorSchema } from './policyWords.ts';
 
 const minutes = z.number().int().positive();
+const count = z.number().int().positive();
 
-/** Where a passkey may live: in this PC, in a phone or tablet, or on a security key. */
-export const passkeyPlaceSchema = z.enum(['platform', 'phone', 'securityKey']);
-export type PasskeyPlace = z.infer<typeof passkeyPlaceSchema>;
+const passkeys = z.strictObject({
+  maxPerAccount: z.number().int().min(1).max(50).describe('Most passkeys one account may hold (D9, I5, R4).'),
+  createWith: z.array(passkeyPlaceSchema).min(1).describe('Places a passkey may be created in (R2).'),
+  createFrom: z
+    .enum(['any', 'browserOnly', 'shellOnly'])
+    .describe('Clients that may create one: any, only a browser, or only the terminal (I9).'),
+  algorithms: z
+    .array(z.union([z.literal(-8), z.literal(-7), z.literal(-257)]))
+    .min(1)
+    .describe('COSE algorithms offered and accepted: -8 EdDSA, -7 ES256, -257 RS256.'),
+  deleteLast: z
+    .enum(['allow', 'forbid', 'forbidAfterEnforcement'])
+    .describe('Whether the last passkey of an account may be deleted.'),
+});
 
-/** Ways of verifying again inside a session. */
-export const stepUpMethodSchema = z.enum(['mailCode', 'passkey']);
-export type StepUpMethod = z.infer<typeof stepUpMethodSchema>;
+const registration = z.strictObject({
+  prerequisites: z
+    .array(z.enum(['verifiedMail', 'twoFactorSession', 'userVerification']))
+    .describe(
+      'What must stand before a passkey is created: a verified mail address (D1), a session opened with a second factor or a passkey (D2), a device with face, fingerprint or PIN (D3).',
+    ),
+});
+
+const mailCode = z.strictObject({
+  validMinutes: minutes.describe('How long a mailed code or emoji sequence is good (I2: 10).'),
+  triesPerCode: z.number().int().min(1).max(10).describe('Tries before it is dead.'),
+  sendsPerFlow: z.number().int().min(1).max(10).describe('How often one may be sent for the same purpose.'),
+});
+
+const passwordRule = z.strictObject({
+  minLength: count.describe('Characters at least (M11: 10).'),
+  maxLength: count.max(128).describe('Characters at most (M11: 16).'),
+  kindsAtLeast: z
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .describe('Of digits, upper case, lower case and symbols (M11: 3).'),
+  symbols: z.string().max(64).describe('Symbols that may be used.'),
+  unlike: z.boolean().describe('Refuses reuse among the passwords, birthdays, repeats and sequences (L9).'),
+});
+
+const legacy = z.strictObject({
+  afterPasskey: z
+    .enum(['coexist', 'passkeyToo', 'blocked'])
+    .describe(
+      'What customer code and password may still do once a passkey exists: work as before (D6), ask for the passkey as well (R5), or nothing.',
+    ),
+  secondFactors: z.array(secondFactorSchema).min(1).describe('Second factors of the old login (M3, R3).'),
+  secondFactorWhen: z
+    .enum(['always', 'risk'])
+    .describe(
+      'Whether the second factor is asked for at every sign-in, or when the sign-in looks unusual (M4).',
+    ),
+  password: passwordRule,
+  lockAfterFailures: count.describe('Wrong passwords in a row before the old login is locked (M10, L3).'),
+});
+
+const enforcement = z.strictObject({
+  from: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .nullable()
+    .describe(
+      'Local date and time from which the actions need a session opened with a passkey; null: never (D7, I8).',
+    ),
+  timeZone: z.string().describe('IANA name of the broker’s time zone.'),
+  actions: z.array(guardedActionSchema).describe('The actions that are restricted from then on.'),
+  announceDays: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('How many days before it is announced in the product.'),
+});
+
+const recovery = z.strictObject({
+  windowMinutes: minutes.describe(
+    'How long the help desk opens the old login for a customer who is locked out (R7).',
+  ),
+  offInWindow: z.array(guardedActionSchema).describe('What a session opened in that window cannot do.'),
+});
+
+const session = z.strictObject({
+  windowMinutes: minutes.describe('Length of a session window (M9: 180).'),
+  renewInLastMinutes: minutes.describe('Only access in these last minutes starts a new window (M9: 5).'),
+  absoluteMinutes: minutes.describe('A session ends for good after this long.'),
+  maxPerAccount: z.number().int().min(1).max(50).describe('Sessions of one account at the same time.'),
+  stepUpMinutes: minutes.describe('How long a verification is good for the action it was given for.'),
+});
+
+const notices = z.strictObject({
+  signIn: z.enum(['always', 'newDevice', 'never']).describe('Mail after a sign-in (M5).'),
+  changes: z.boolean().describe('Mail about passkeys, passwords, contact data and payout account (M6, I4).'),
+  money: z.boolean().describe('Mail about withdrawals, executions and expired orders (M6).'),
+  fromDomain: z.string().describe('The one domain that mails come from (M18).'),
+});
+
+const riskPoints = z.number().int().min(0).max(100);
+const risk = z.strictObject({
+  askAt: riskPoints.describe('Points from which a second factor is asked for.'),
+  noticeAt: riskPoints.describe(
+    'Points from which the customer is told by mail, whatever the other notices say.',
+  ),
+  points: z
+    .strictObject({
+      newDevice: riskPoints,
+      newNetwork: riskPoints,
+      unusualHour: riskPoints,
+      manyFailures: riskPoints,
+      impossiblePace: riskPoints,
+      recentRecovery: riskPoints,
+      recentContactChange: riskPoints,
+    })
+    .describe('What each sign counts (M4, L6).'),
+});
+
+const payout = z.strictObject({
+  coolingOffHours: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Hours after a change of the payout account in which no money leaves.'),
+});
+
+const helpDesk = z.strictObject({
+  phone: z.string().min(1).max(40).describe('Shown where somebody gets stuck (D16).'),
+  opens: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .describe('Local time.'),
+  closes: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .describe('Local time.'),
+  days: z.array(z.number().int().min(0).max(6)).describe('Days of the week, 0 is Sunday.'),
+});
 
 /**
  * One document says how a broker wants passkeys handled (DESIGN.md section 6). It is checked at start-up; a
- * document with a wrong or unknown key stops the server. Which published rule needs which value stands in
- * facts/passkey-rules.md.
+ * document with a wrong or unknown key stops the server. docs/policy.md is made from the descriptions here.
  */
-export const policySchema = z.strictObject({
-  name: z.string().min(1).max(40),
-  passkeys: z.strictObject({
-    /** Most passkeys one account may hold (D9, I5, R4). */
-    maxPerAccount: z.number().int().min(1).max(50),
-    /** Kinds of place a passkey may be created in (R2). */
-    createWith: z.array(passkeyPlaceSchema).min(1),
-    /** COSE algorithm numbers offered and accepted: -8 EdDSA, -7 ES256, -257 RS256. */
-    algorithms: z.array(z.union([z.literal(-8), z.literal(-7), z.literal(-257)])).min(1),
-    /** Whether the last passkey of an account may be deleted. */
-    deleteLast: z.enum(['allow', 'forbid']),
-  }),
-  registration: z.strictObject({
-    /** What a customer may verify with before a passkey is created (I2). */
-    stepUp: z.array(stepUpMethodSchema).min(1),
-  }),
-  mailCode: z.strictObject({
-    validMinutes: minutes,
-    triesPerCode: z.number().int().min(1).max(10),
-    sendsPerFlow: z.number().int().min(1).max(10),
-  }),
-  session: z.strictObject({
-    /** Length of a session window (M9). */
-    windowMinutes: minutes,
-    /** Only access in these last minutes of the window starts a new one (M9). */
-    renewInLastMinutes: minutes,
-    /** A session ends for good after this long, however often it was renewed. */
-    absoluteMinutes: minutes,
-    maxPerAccount: z.number().int().min(1).max(50),
-    /** How long a verification inside a session is good for the action it was given for. */
-    stepUpMinutes: minutes,
-  }),
-  helpDesk: z.strictObject({ phone: z.string().min(1).max(40), hours: z.string().min(1).max(80) }),
+const document = z.strictObject({
+  name: z.string().min(1).max(40).describe('Name of the policy, for the operator.'),
+  passkeys,
+  registration,
+  mailCode,
+  legacy,
+  enforcement,
+  recovery,
+  session,
+  actions: actionRulesSchema,
+  payout,
+  notices,
+  risk,
+  helpDesk,
+});
+
+export const policySchema = document.superRefine((policy, context) => {
+  const wrong = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (policy.legacy.password.minLength > policy.legacy.password.maxLength) {
+    wrong(['legacy', 'password', 'minLength'], 'is above maxLength');
+  }
+  if (policy.session.renewInLastMinutes > policy.session.windowMinutes) {
+    wrong(['session', 'renewInLastMinutes'], 'is longer than the window');
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: policy.enforcement.timeZone });
+  } catch {
+    wrong(['enforcement', 'timeZone'], 'is not an IANA time zone');
+  }
+  for (const [action, rule] of Object.entries(policy.actions)) {
+    const amounts = rule.fromYen.map(({ amountYen }) => amountYen);
+    if (amounts.some((amount, index) => index > 0 && amount <= amounts[index - 1]!)) {
+      wrong(['actions', action, 'fromYen'], 'must rise');
+    }
+  }
 });
 
 export type Policy = z.infer<typeof policySchema>;
 
-/** The part of the policy that the renderer may see: all of it that shapes the pages, nothing that guards them. */
-export const publicPolicySchema = policySchema.pick({
-  name: true,
-  passkeys: true,
-  registration: true,
-  mailCode: true,
-  session: true,
-  helpDesk: true,
-});
+/** The part of the policy that shapes the pages. What guards them (risk, locks, notices) stays on the server. */
+export const publicPolicySchema = document
+  .pick({
+    name: true,
+    passkeys: true,
+    registration: true,
+    mailCode: true,
+    enforcement: true,
+    recovery: true,
+    session: true,
+    actions: true,
+    payout: true,
+    helpDesk: true,
+  })
+  .extend({ legacy: legacy.omit({ lockAfterFailures: true }) });
 
 export type PublicPolicy = z.infer<typeof publicPolicySchema>;

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { passkeyPlaceSchema } from './policy.ts';
+import {
+  guardedActionSchema,
+  passkeyPlaceSchema,
+  secondFactorSchema,
+  sessionStrengthSchema,
+  stepUpMethodSchema,
+  actionPasswordSchema,
+} from './policyWords.ts';
 
 /** What the relying party tells a client about things. Times are milliseconds since 1970-01-01T00:00Z. */
 const timeMs = z.number().int();
 
-export const signInMethodSchema = z.enum(['passkey', 'passwordAndCode']);
+/**
+ * How a session was opened. `password`: risk asked for no second factor; `recovery`: in a window that the help
+ * desk had opened.
+ */
+export const signInMethodSchema = z.enum(['passkey', 'passwordAndFactor', 'password', 'recovery']);
 export type SignInMethod = z.infer<typeof signInMethodSchema>;
 
 /** The session of the client that asks. */
@@ -18,6 +29,9 @@ export const sessionViewSchema = z.strictObject({
   /** Nothing extends the session beyond this. */
   absoluteEndsAtMs: timeMs,
   passkeyCount: z.number().int(),
+  strength: sessionStrengthSchema,
+  /** Until when trading needs no further verification; null: it does, or none is asked for. */
+  elevatedUntilMs: timeMs.nullable(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
@@ -61,8 +75,75 @@ export const accountViewSchema = z.strictObject({
   customerCodeMasked: z.string(),
   phoneMasked: z.string().nullable(),
   addresses: z.array(addressViewSchema),
+  passwords: z.strictObject({ trading: z.boolean(), withdrawal: z.boolean() }),
+  payout: z
+    .strictObject({
+      bankCode: z.string(),
+      branchCode: z.string(),
+      numberMasked: z.string(),
+      changedAtMs: timeMs.nullable(),
+    })
+    .nullable(),
+  /** No money leaves before this; null: it may. */
+  coolingUntilMs: timeMs.nullable(),
 });
 export type AccountView = z.infer<typeof accountViewSchema>;
+
+/** Whether a guarded action may happen in this session now, and what is missing. */
+export const permissionSchema = z.strictObject({
+  action: guardedActionSchema,
+  /** `allowed`: at once; `verify`: after what `needs` says; `refused`: not in this session. */
+  state: z.enum(['allowed', 'verify', 'refused']),
+  /** The refusal, or `step_up_required` and the like for what is missing. */
+  code: z.string().nullable(),
+  needs: z.strictObject({
+    verify: z.array(stepUpMethodSchema),
+    password: actionPasswordSchema.nullable(),
+  }),
+});
+export type Permission = z.infer<typeof permissionSchema>;
+
+/** When passkeys become necessary, as the customer is told. */
+export const enforcementViewSchema = z.strictObject({
+  fromMs: timeMs.nullable(),
+  enforced: z.boolean(),
+  /** Days left, once it is announced. */
+  daysLeft: z.number().int().nullable(),
+  actions: z.array(guardedActionSchema),
+});
+export type EnforcementView = z.infer<typeof enforcementViewSchema>;
+
+export const secondFactorViewSchema = z.strictObject({
+  offered: z.array(secondFactorSchema),
+  preferred: secondFactorSchema.nullable(),
+  totp: z.strictObject({ enrolledAtMs: timeMs }).nullable(),
+  /** False where this installation has no key to keep a TOTP secret under. */
+  totpPossible: z.boolean(),
+});
+export type SecondFactorView = z.infer<typeof secondFactorViewSchema>;
+
+/** A mail that was sent to the customer, so that a mail in the inbox can be checked against it (R1). */
+export const noticeViewSchema = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  toMasked: z.string(),
+  sentAtMs: timeMs,
+});
+export type NoticeView = z.infer<typeof noticeViewSchema>;
+
+/** One line of the customer's own sign-in and security history. */
+export const historyViewSchema = z.strictObject({
+  atMs: timeMs,
+  event: z.string(),
+  outcome: z.enum(['allowed', 'refused']),
+  /** The customer, or the help desk on the customer's behalf. */
+  actor: z.enum(['customer', 'helpDesk']),
+  client: z.string().nullable(),
+  /** Network of the request, masked. */
+  network: z.string().nullable(),
+});
+export type HistoryView = z.infer<typeof historyViewSchema>;
 
 /** A seeded account, shown only in embedded demo mode. */
 export const demoAccountSchema = z.strictObject({

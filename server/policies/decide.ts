@@ -1,13 +1,13 @@
 import type { ErrorCode } from '../contract/errors.ts';
-import type { ActionRule, Requirement } from '../contract/policy/actionRules.ts';
-import type { Policy } from '../contract/policy/schema.ts';
+import type { ActionRule, Requirement } from '../contract/actionRules.ts';
+import type { Policy } from '../contract/policy.ts';
 import {
   sessionStrengths,
   type ActionPassword,
   type GuardedAction,
   type SessionStrength,
   type StepUpMethod,
-} from '../contract/policy/words.ts';
+} from '../contract/policyWords.ts';
 import { isEnforced } from './enforcement.ts';
 
 const minuteMs = 60_000;
@@ -77,7 +77,8 @@ function sessionRefusal(
 ): ErrorCode | null {
   if (!session) return 'signed_out';
   if (!policy.actions[action].online) return 'not_online';
-  if (session.strength === 'recovery' && policy.recovery.offInWindow.includes(action)) return 'off_in_recovery';
+  if (session.strength === 'recovery' && policy.recovery.offInWindow.includes(action))
+    return 'off_in_recovery';
   const restricted = policy.enforcement.actions.includes(action) && isEnforced(policy.enforcement, nowMs);
   // Having a passkey registered is not enough (I8): the session itself must have been opened with one.
   if (restricted && !isAtLeast(session.strength, 'passkeySynced')) return 'passkey_session_required';
@@ -99,7 +100,10 @@ function stateRefusal({ action }: Wish, facts: Facts, policy: Policy, nowMs: num
   }
 }
 
-function registrationRefusal({ client, mailVerified, passkeyCount }: Facts, policy: Policy): ErrorCode | null {
+function registrationRefusal(
+  { client, mailVerified, passkeyCount }: Facts,
+  policy: Policy,
+): ErrorCode | null {
   const { createFrom, maxPerAccount } = policy.passkeys;
   if (createFrom === 'browserOnly' && client !== 'browser') return 'browser_only';
   if (createFrom === 'shellOnly' && client !== 'shell') return 'shell_only';
@@ -138,7 +142,9 @@ function verificationRefusal(rule: ActionRule, wish: Wish, facts: Facts, nowMs: 
   const [general, ...ofAmounts] = requirementsOf(rule, wish.amountYen).map(({ verify }) => verify);
   const elevated = facts.elevation !== null && covers(general ?? [], facts.elevation.by);
   const elevationAlive =
-    elevated && nowMs >= facts.elevation!.atMs && nowMs < facts.elevation!.atMs + rule.elevationMinutes * minuteMs;
+    elevated &&
+    nowMs >= facts.elevation!.atMs &&
+    nowMs < facts.elevation!.atMs + rule.elevationMinutes * minuteMs;
   const generalMet = covers(general ?? [], facts.verifiedBy) || elevationAlive;
   const amountsMet = ofAmounts.every((methods) => covers(methods, facts.verifiedBy));
   return generalMet && amountsMet ? null : 'step_up_required';

@@ -1,4 +1,4 @@
-import type { Policy } from '../contract/policy/schema.ts';
+import type { Policy } from '../contract/policy.ts';
 import { zonedTimeMs } from './zonedTime.ts';
 
 type Enforcement = Policy['enforcement'];

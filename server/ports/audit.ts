@@ -8,6 +8,10 @@ export interface AuditEvent {
   outcome: 'allowed' | 'refused';
   accountId: string | null;
   sessionId: string | null;
+  /** An operator of the help desk who acted for the customer; absent when the customer acted. */
+  operator?: string;
+  /** A few words about the client. */
+  client?: string;
   /** Address of the client. */
   from: string;
   requestId: string;
@@ -19,4 +23,6 @@ export interface AuditEvent {
 /** The append-only log. Settles when the line is durable. */
 export interface AuditLog {
   append(event: AuditEvent): Promise<void>;
+  /** The newest events of an account, newest first. */
+  listByAccount(accountId: string, max: number): Promise<(AuditEvent & { atMs: number })[]>;
 }

@@ -1,4 +1,5 @@
-import type { PasskeyPlace } from '../contract/policy.ts';
+import type { PayoutAccount } from '../contract/actions.ts';
+import type { PasskeyPlace, SecondFactor, SessionStrength, StepUpMethod } from '../contract/policyWords.ts';
 import type { SignInMethod } from '../contract/views.ts';
 
 /**
@@ -14,8 +15,37 @@ export interface AccountRecord {
   /** argon2id, PHC string. */
   passwordHash: string;
   phone: string | null;
+  /** `YYYY-MM-DD`; a password may not hold it (L9). */
+  birthDate: string | null;
   language: 'ja' | 'en';
   addresses: readonly AddressRecord[];
+  /** argon2id, PHC strings; null while the customer has none. */
+  tradingPasswordHash: string | null;
+  withdrawalPasswordHash: string | null;
+  /** The PIN by which the help desk knows a caller (M14); argon2id. */
+  pinHash: string | null;
+  preferredFactor: SecondFactor | null;
+  totp: TotpRecord | null;
+  /** A TOTP secret that the customer has not confirmed yet. */
+  pendingTotp: { secret: string; expiresAtMs: number } | null;
+  /** Wrong passwords in a row. */
+  failures: number;
+  /** Since when customer code and password are locked (M10, L3); null: they are not. */
+  lockedAtMs: number | null;
+  /** End of a recovery window that was opened and not used (R7). */
+  recoveryUntilMs: number | null;
+  recoveredAtMs: number | null;
+  payout: (PayoutAccount & { changedAtMs: number | null }) | null;
+  contactChangedAtMs: number | null;
+}
+
+/** An authenticator app. */
+export interface TotpRecord {
+  /** Encrypted; see server/services/totp. */
+  secret: string;
+  enrolledAtMs: number;
+  /** The last time step that was accepted; no step is accepted twice (RFC 6238 section 5.2). */
+  lastStep: number;
 }
 
 export interface AddressRecord {
@@ -48,6 +78,9 @@ export interface SessionRecord {
   accountId: string;
   secretHash: string;
   method: SignInMethod;
+  strength: SessionStrength;
+  /** The verification that opened the time in which trading needs no other; null: none. */
+  elevation: { by: StepUpMethod; atMs: number } | null;
   signedInAtMs: number;
   /** Last verification of the customer in this session, by passkey or by code. */
   verifiedAtMs: number;
@@ -100,9 +133,33 @@ export interface CodeRecord {
 /** A verification given inside a session for one action. */
 export interface GrantRecord {
   sessionId: string;
+  /** How the customer verified. */
+  by: StepUpMethod;
   /** Canonical JSON of the action it is good for. */
   action: string;
   expiresAtMs: number;
+}
+
+/** A mail that went out to a customer. */
+export interface NoticeRecord {
+  id: string;
+  accountId: string;
+  kind: string;
+  subject: string;
+  toMasked: string;
+  sentAtMs: number;
+}
+
+/** What one sign-in, or one failed try, looked like: the ground of the next one's risk. */
+export interface SignInRecord {
+  id: string;
+  accountId: string;
+  atMs: number;
+  outcome: 'allowed' | 'refused';
+  /** Hash of the device cookie; null when the client sent none. */
+  device: string | null;
+  /** Network part of the address. */
+  network: string;
 }
 
 /** The proof a passkey step-up leaves. Enough to check it later without the server. */

@@ -4,9 +4,11 @@ import type {
   CodeRecord,
   FlowRecord,
   GrantRecord,
+  NoticeRecord,
   PasskeyRecord,
   ReceiptRecord,
   SessionRecord,
+  SignInRecord,
 } from './records.ts';
 
 /**
@@ -21,6 +23,44 @@ export interface AccountStore {
   add(account: AccountRecord): Promise<'added' | 'taken'>;
   findById(id: string): Promise<AccountRecord | null>;
   findByCustomerCode(customerCode: string): Promise<AccountRecord | null>;
+  /** Sets fields of an account; false when there is none. */
+  update(id: string, change: AccountChange): Promise<boolean>;
+  /** Puts an address in place of the one with this id, which keeps its id; `taken`: the account has it already. */
+  replaceAddress(
+    accountId: string,
+    addressId: string,
+    address: { address: string; verified: boolean },
+  ): Promise<'replaced' | 'absent' | 'taken'>;
+}
+
+/** The fields of an account that change as a whole, each independent of what it was before. */
+export type AccountChange = Partial<
+  Pick<
+    AccountRecord,
+    | 'passwordHash'
+    | 'tradingPasswordHash'
+    | 'withdrawalPasswordHash'
+    | 'pinHash'
+    | 'phone'
+    | 'preferredFactor'
+    | 'totp'
+    | 'pendingTotp'
+    | 'recoveryUntilMs'
+    | 'payout'
+    | 'contactChangedAtMs'
+  >
+>;
+
+/** The counters and single-use marks of the old login: every method is one atomic step. */
+export interface LegacyLoginStore {
+  /** Counts a wrong password; from `lockAfter` on the login is locked. */
+  countFailure(accountId: string, lockAfter: number, nowMs: number): Promise<'counted' | 'locked'>;
+  /** Forgets failures, and a lock with them. */
+  clearFailures(accountId: string): Promise<void>;
+  /** True for exactly one caller, and only for a step later than every one accepted before. */
+  useTotpStep(accountId: string, step: number): Promise<boolean>;
+  /** Uses an open recovery window up: true for exactly one caller, and only before its end. */
+  consumeRecovery(accountId: string, nowMs: number): Promise<boolean>;
 }
 
 export interface PasskeyStore {
@@ -51,7 +91,7 @@ export interface SessionStore {
   update(
     id: string,
     change: Partial<
-      Pick<SessionRecord, 'secretHash' | 'method' | 'verifiedAtMs' | 'lastSeenAtMs' | 'endsAtMs'>
+      Pick<SessionRecord, 'secretHash' | 'verifiedAtMs' | 'lastSeenAtMs' | 'endsAtMs' | 'elevation'>
     >,
   ): Promise<boolean>;
   remove(accountId: string, id: string): Promise<boolean>;
@@ -101,9 +141,24 @@ export interface ReceiptStore {
   find(accountId: string, id: string): Promise<ReceiptRecord | null>;
 }
 
+export interface NoticeStore {
+  /** Keeps a notice; of those of the account the oldest beyond `maxPerAccount` are dropped. */
+  add(notice: NoticeRecord, maxPerAccount: number): Promise<void>;
+  /** Newest first. */
+  listByAccount(accountId: string): Promise<NoticeRecord[]>;
+}
+
+export interface SignInStore {
+  /** Keeps a sign-in or a failed try; of those of the account the oldest beyond `maxPerAccount` are dropped. */
+  add(signIn: SignInRecord, maxPerAccount: number): Promise<void>;
+  /** Newest first. */
+  listByAccount(accountId: string): Promise<SignInRecord[]>;
+}
+
 /** All stores of one storage. */
 export interface Stores {
   accounts: AccountStore;
+  legacyLogins: LegacyLoginStore;
   passkeys: PasskeyStore;
   sessions: SessionStore;
   challenges: ChallengeStore;
@@ -111,6 +166,8 @@ export interface Stores {
   codes: CodeStore;
   grants: GrantStore;
   receipts: ReceiptStore;
+  notices: NoticeStore;
+  signIns: SignInStore;
   /** Waits for what is under way and lets go of the files or connections. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../contract/assertNever.ts';
-import type { PasskeyPlace } from '../contract/policy.ts';
+import type { PasskeyPlace } from '../contract/policyWords.ts';
 import type { RegistrationResponse } from '../contract/webauthn.ts';
 
 /** The WebAuthn hint for a place. */

@@ -1,6 +1,6 @@
 import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Action } from '../contract/actions.ts';
-import type { PasskeyPlace } from '../contract/policy.ts';
+import type { PasskeyPlace } from '../contract/policyWords.ts';
 import type { PasskeyView } from '../contract/views.ts';
 import type { CreationOptions, RegistrationResponse } from '../contract/webauthn.ts';
 import { decide } from '../policies/decide.ts';

@@ -1,5 +1,5 @@
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
-import type { PasskeyPlace } from '../contract/policy.ts';
+import type { PasskeyPlace } from '../contract/policyWords.ts';
 import type { AuthenticationResponse, RequestOptions } from '../contract/webauthn.ts';
 import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
 import { ok, type Result } from '../ports/result.ts';

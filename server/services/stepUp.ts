@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Action } from '../contract/actions.ts';
-import type { StepUpMethod } from '../contract/policy.ts';
+import type { StepUpMethod } from '../contract/policyWords.ts';
 import type { AddressView } from '../contract/views.ts';
 import type { AuthenticationResponse, RequestOptions } from '../contract/webauthn.ts';
 import type { AccountRecord, ChallengeRecord, PasskeyRecord } from '../ports/records.ts';

@@ -1,5 +1,5 @@
-import type { ActionRule, Requirement } from '../../contract/policy/actionRules.ts';
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { ActionRule, Requirement } from '../../contract/actionRules.ts';
+import type { Policy } from '../../contract/policy.ts';
 
 /** Building blocks of the presets: data only, no decisions. */
 export const seen = (session: Requirement['session']): ActionRule => ({
@@ -13,18 +13,26 @@ export const verified = (
   session: Requirement['session'],
   verify: Requirement['verify'],
   password: Requirement['password'] = null,
-): ActionRule => ({ online: true, requires: { session, verify, password }, fromYen: [], elevationMinutes: 0 });
+): ActionRule => ({
+  online: true,
+  requires: { session, verify, password },
+  fromYen: [],
+  elevationMinutes: 0,
+});
 
 export const offline: ActionRule = { ...seen('twoFactor'), online: false };
 
 /** The values that the published rules do not vary. */
 export const common = {
   registration: { prerequisites: ['verifiedMail', 'twoFactorSession', 'userVerification'] },
-  code: { validMinutes: 10, triesPerCode: 5, sendsPerFlow: 3 },
+  mailCode: { validMinutes: 10, triesPerCode: 5, sendsPerFlow: 3 },
   // Written out in full: the library's own default depends on the Node release it runs on.
   algorithms: [-8, -7, -257],
   password: { minLength: 10, maxLength: 16, kindsAtLeast: 3, symbols: '@#$%^&*_+-=:,.', unlike: true },
-  recovery: { windowMinutes: 30, offInWindow: ['trade', 'deposit', 'withdraw', 'changePayout', 'changeContact'] },
+  recovery: {
+    windowMinutes: 30,
+    offInWindow: ['trade', 'deposit', 'withdraw', 'changePayout', 'changeContact'],
+  },
   session: {
     windowMinutes: 180,
     renewInLastMinutes: 5,
@@ -48,4 +56,7 @@ export const common = {
     },
   },
   helpDesk: { phone: '0120-000-000', opens: '08:00', closes: '18:00', days: [1, 2, 3, 4, 5] },
-} satisfies Partial<Policy> & { algorithms: Policy['passkeys']['algorithms']; password: Policy['legacy']['password'] };
+} satisfies Partial<Policy> & {
+  algorithms: Policy['passkeys']['algorithms'];
+  password: Policy['legacy']['password'];
+};

@@ -1,4 +1,4 @@
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { common, offline, seen, verified } from './base.ts';
 
 /** Rules G1-G10: a passkey entry beside the old login, and nothing enforced yet. */

@@ -1,4 +1,4 @@
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { common, offline, seen, verified } from './base.ts';
 
 /** Rules D1-D16: five passkeys, the old login stays, trading and withdrawals need a passkey from a date on. */

@@ -1,4 +1,4 @@
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { common, offline, seen, verified } from './base.ts';
 
 /** Rules I1-I10: three passkeys made in a browser, the trading password stays, listed menus need a passkey session. */

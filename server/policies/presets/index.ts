@@ -1,4 +1,4 @@
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { baseline } from './baseline.ts';
 import { coexistFive } from './coexistFive.ts';
 import { coexistThree } from './coexistThree.ts';
@@ -8,5 +8,8 @@ import { riskBased } from './riskBased.ts';
 
 /** The policies that are shipped, by the name that `--policy` takes. */
 export const presets: Readonly<Record<string, Policy>> = Object.fromEntries(
-  [recommended, baseline, coexistFive, riskBased, coexistThree, replaceOne].map((policy) => [policy.name, policy]),
+  [recommended, baseline, coexistFive, riskBased, coexistThree, replaceOne].map((policy) => [
+    policy.name,
+    policy,
+  ]),
 );

@@ -1,4 +1,4 @@
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { common, seen, verified } from './base.ts';
 
 /** The default: the regulator's musts (L1-L9), and the milder of two published rules where they differ. */

@@ -1,4 +1,4 @@
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { common, offline, seen, verified } from './base.ts';
 
 /** Rules R1-R12: one passkey, made with a phone; from then on the password entry asks for it as well. */

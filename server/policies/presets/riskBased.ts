@@ -1,4 +1,4 @@
-import type { Policy } from '../../contract/policy/schema.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { common, offline, seen, verified } from './base.ts';
 
 /** Rules M1-M18: a second factor at every login without passkey and at every withdrawal, and risk that asks for more. */

@@ -1,4 +1,4 @@
-import type { PasskeyPlace } from '../../contract/policy.ts';
+import type { PasskeyPlace } from '../../contract/policyWords.ts';
 import type { PasskeyRecord } from '../../ports/records.ts';
 import { japanTime } from './japanTime.ts';
 import { plainWords } from './plainWords.ts';

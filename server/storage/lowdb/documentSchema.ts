@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { passkeyPlaceSchema } from '../../contract/policy.ts';
+import { passkeyPlaceSchema } from '../../contract/policyWords.ts';
 import { signInMethodSchema } from '../../contract/views.ts';
 import type {
   AccountRecord,

@@ -17,7 +17,13 @@ export type StepUpMethod = z.infer<typeof stepUpMethodSchema>;
  * recovery window; `password` one where risk did not ask for a second factor; a synced passkey counts less than
  * one that cannot leave its device (NIST SP 800-63B-4).
  */
-export const sessionStrengths = ['recovery', 'password', 'twoFactor', 'passkeySynced', 'passkeyDeviceBound'] as const;
+export const sessionStrengths = [
+  'recovery',
+  'password',
+  'twoFactor',
+  'passkeySynced',
+  'passkeyDeviceBound',
+] as const;
 export const sessionStrengthSchema = z.enum(sessionStrengths);
 export type SessionStrength = z.infer<typeof sessionStrengthSchema>;
 
