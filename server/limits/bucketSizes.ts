@@ -14,4 +14,7 @@ export const bucketSizes = {
   codeTryPerAccount: { attempts: 20, perSeconds: 3_600 },
   stepUpPerAccount: { attempts: 30, perSeconds: 600 },
   registerPerAccount: { attempts: 20, perSeconds: 600 },
+  actionPasswordPerAccount: { attempts: 10, perSeconds: 600 },
+  /** Checks of a caller's PIN by the help desk (M14). */
+  operatorPerAccount: { attempts: 5, perSeconds: 3_600 },
 } as const satisfies Record<Bucket, { attempts: number; perSeconds: number }>;

@@ -57,6 +57,13 @@ export function decide(wish: Wish, facts: Facts, policy: Policy, nowMs: number):
   return code === null ? allow : { allow: false, code };
 }
 
+/** The refusals that the customer can cure on the spot, by verifying or by giving a password. */
+export const curable: readonly ErrorCode[] = [
+  'step_up_required',
+  'trading_password_required',
+  'withdrawal_password_required',
+];
+
 /** The rule's own requirement and those of every amount that is reached. */
 export function requirementsOf(rule: ActionRule, amountYen: number): Requirement[] {
   const reached = rule.fromYen.filter((step) => amountYen >= step.amountYen).map(({ requires }) => requires);
@@ -100,14 +107,16 @@ function stateRefusal({ action }: Wish, facts: Facts, policy: Policy, nowMs: num
   }
 }
 
-function registrationRefusal(
-  { client, mailVerified, passkeyCount }: Facts,
-  policy: Policy,
-): ErrorCode | null {
+function registrationRefusal(facts: Facts, policy: Policy): ErrorCode | null {
+  const { client, mailVerified, passkeyCount, session } = facts;
   const { createFrom, maxPerAccount } = policy.passkeys;
+  const { prerequisites } = policy.registration;
+  if (prerequisites.includes('twoFactorSession') && session?.strength === 'password') {
+    return 'second_factor_required';
+  }
   if (createFrom === 'browserOnly' && client !== 'browser') return 'browser_only';
   if (createFrom === 'shellOnly' && client !== 'shell') return 'shell_only';
-  if (policy.registration.prerequisites.includes('verifiedMail') && !mailVerified) return 'mail_unverified';
+  if (prerequisites.includes('verifiedMail') && !mailVerified) return 'mail_unverified';
   return passkeyCount >= maxPerAccount ? 'passkey_limit' : null;
 }
 

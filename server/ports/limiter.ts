@@ -7,7 +7,9 @@ export type Bucket =
   | 'codeSendPerAccount'
   | 'codeTryPerAccount'
   | 'stepUpPerAccount'
-  | 'registerPerAccount';
+  | 'registerPerAccount'
+  | 'actionPasswordPerAccount'
+  | 'operatorPerAccount';
 
 /** Counts attempts. A bucket that is empty refuses until it has refilled; nothing is ever locked. */
 export interface Limiter {

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Caller, ServiceDeps } from '../services/deps.ts';
 import { findSession } from '../services/sessions.ts';
 import { addressOf } from './addressOf.ts';
-import { describeClient } from './describeClient.ts';
+import { clientKindOf, describeClient } from './describeClient.ts';
 import type { CookieJar } from './cookies.ts';
 
 /** What every route needs to know its caller. */
@@ -23,6 +23,8 @@ export function routeContext(deps: ServiceDeps, cookies: CookieJar): RouteContex
         requestId: String(response.locals.requestId),
         address: addressOf(request),
         origin: request.headers.origin ?? '',
+        clientKind: clientKindOf(request.headers['user-agent'] ?? ''),
+        device: cookies.device.read(request)?.secret ?? null,
         client: describeClient(request.headers['user-agent'] ?? ''),
         language: request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja',
         browser: cookies.browser.read(request),

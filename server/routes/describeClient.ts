@@ -27,3 +27,8 @@ export function describeClient(userAgent: string): string {
   }
   return system || '-';
 }
+
+/** The terminal names itself; everything else counts as a browser. */
+export function clientKindOf(userAgent: string): 'shell' | 'browser' {
+  return /\bTegata\//i.test(userAgent.slice(0, 512)) ? 'shell' : 'browser';
+}

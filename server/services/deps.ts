@@ -41,6 +41,10 @@ export interface Caller {
   /** Client address; an IPv4 address is never in its IPv6-mapped form. */
   address: string;
   origin: string;
+  /** Whether the terminal asks, or a browser. Not proof of anything: a client says so itself. */
+  clientKind: 'shell' | 'browser';
+  /** The long-lived device cookie, or null; recognises a device, proves nothing. */
+  device: string | null;
   /** Short words about the client for the list of sessions. */
   client: string;
   language: 'ja' | 'en';

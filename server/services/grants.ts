@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Action } from '../contract/actions.ts';
+import type { StepUpMethod } from '../contract/policyWords.ts';
+import type { GrantRecord } from '../ports/records.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
 import { isAlive } from './expiry.ts';
 
@@ -15,15 +17,24 @@ function ttlMs(deps: ServiceDeps): number {
 }
 
 /** Keeps the verification that was just given for this action. */
-export function giveGrant(deps: ServiceDeps, caller: SignedInCaller, action: string): Promise<void> {
+export function giveGrant(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  action: string,
+  by: StepUpMethod,
+): Promise<void> {
   const expiresAtMs = deps.clock.nowMs() + ttlMs(deps);
-  return deps.stores.grants.put({ sessionId: caller.session.id, action, expiresAtMs });
+  return deps.stores.grants.put({ sessionId: caller.session.id, action, by, expiresAtMs });
 }
 
-/** Whether a live verification for this action stands. */
-export async function hasGrant(deps: ServiceDeps, caller: SignedInCaller, action: Action): Promise<boolean> {
+/** The live verification for this action, if one stands. */
+export async function findGrant(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  action: Action,
+): Promise<GrantRecord | null> {
   const grant = await deps.stores.grants.find(caller.session.id, canonicalAction(action));
-  return grant !== null && isAlive(grant.expiresAtMs, ttlMs(deps), deps.clock.nowMs());
+  return grant && isAlive(grant.expiresAtMs, ttlMs(deps), deps.clock.nowMs()) ? grant : null;
 }
 
 /** SECURITY: S-13. Uses the verification up. True for exactly one caller, and only while it is alive. */

@@ -1,10 +1,10 @@
 import type { Action } from '../contract/actions.ts';
 import type { PasskeyView } from '../contract/views.ts';
-import { decide } from '../policies/decide.ts';
+import { keepsLast } from '../policies/decide.ts';
 import type { PasskeyRecord } from '../ports/records.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
+import { authorise } from './authorise.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
-import { hasGrant, takeGrant } from './grants.ts';
 import { loadAccountAndPasskeys } from './loadAccount.ts';
 import { noticeOfDeletedPasskey } from './mailTexts/index.ts';
 import { notify } from './notify.ts';
@@ -62,13 +62,9 @@ export async function deletePasskey(
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
   const passkey = passkeys.find((candidate) => candidate.id === id);
   if (!passkey) return refuse('not_found');
-  const granted = await hasGrant(deps, caller, action);
-  const facts = { granted, mailVerified: true, passkeyCount: passkeys.length };
-  const decision = decide(action, deps.policy, facts);
+  const decision = await authorise(deps, caller, action);
   if (!decision.allow) return refuseAndRecord(deps, caller, event, decision.code);
-  if (!(await takeGrant(deps, caller, action)))
-    return refuseAndRecord(deps, caller, event, 'step_up_required');
-  const keepLast = deps.policy.passkeys.deleteLast === 'forbid';
+  const keepLast = keepsLast(deps.policy, deps.clock.nowMs());
   const outcome = await deps.stores.passkeys.remove(accountId, id, keepLast);
   if (outcome === 'absent') return refuse('not_found');
   if (outcome === 'last') return refuseAndRecord(deps, caller, event, 'last_passkey');

@@ -3,12 +3,11 @@ import type { Action } from '../contract/actions.ts';
 import type { PasskeyPlace } from '../contract/policyWords.ts';
 import type { PasskeyView } from '../contract/views.ts';
 import type { CreationOptions, RegistrationResponse } from '../contract/webauthn.ts';
-import { decide } from '../policies/decide.ts';
 import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
 import { ok, type Result } from '../ports/result.ts';
+import { ask, authorise } from './authorise.ts';
 import { challengeTtlMs, consumeChallenge, openChallenge, sessionHolder } from './challenges.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
-import { hasGrant, takeGrant } from './grants.ts';
 import { loadAccountAndPasskeys } from './loadAccount.ts';
 import { noticeOfNewPasskey } from './mailTexts/index.ts';
 import { maskTail } from './masking.ts';
@@ -34,16 +33,12 @@ export async function startRegistration(
 ): Promise<Result<{ ceremonyId: string; options: CreationOptions }>> {
   const free = await deps.limiter.take('registerPerAccount', caller.session.accountId);
   if (!free.ok) return refuseAndRecord(deps, caller, event, 'rate_limited', free);
-  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  const decision = decide(action, deps.policy, {
-    granted: await hasGrant(deps, caller, action),
-    mailVerified: account.addresses.some(({ verified }) => verified),
-    passkeyCount: passkeys.length,
-  });
+  const decision = await ask(deps, caller, action);
   if (!decision.allow) return refuseAndRecord(deps, caller, event, decision.code);
   if (!deps.policy.passkeys.createWith.includes(place)) {
     return refuseAndRecord(deps, caller, event, 'passkey_kind_forbidden');
   }
+  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
   const options = await creationOptions(deps, account, passkeys, place);
   const ceremonyId = await openChallenge(deps, caller, sessionHolder(caller), {
     purpose: 'register',
@@ -104,8 +99,8 @@ export async function finishRegistration(
   if (!deps.policy.passkeys.createWith.includes(place)) {
     return refuseAndRecord(deps, caller, event, 'passkey_kind_forbidden');
   }
-  const granted = await takeGrant(deps, caller, action);
-  if (!granted) return refuseAndRecord(deps, caller, event, 'step_up_required');
+  const decision = await authorise(deps, caller, action);
+  if (!decision.allow) return refuseAndRecord(deps, caller, event, decision.code);
   const passkey = recordOf(deps, caller, attestation.credential, place, response.response.transports ?? []);
   const added = await deps.stores.passkeys.add(passkey, deps.policy.passkeys.maxPerAccount);
   switch (added.outcome) {

@@ -1,9 +1,12 @@
+import type { Action } from '../contract/actions.ts';
+import type { SessionStrength } from '../contract/policyWords.ts';
 import type { SessionRow, SessionView, SignInMethod } from '../contract/views.ts';
 import { endAfterAccess, isLive, nextEnd, openWindow } from '../policies/sessionWindow.ts';
 import type { SessionRecord } from '../ports/records.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
 import type { Caller, ServiceDeps, SignedInCaller } from './deps.ts';
-import { takeGrant } from './grants.ts';
+import { authorise } from './authorise.ts';
+import { findGrant } from './grants.ts';
 import { maskTail } from './masking.ts';
 import { recordAllowed } from './record.ts';
 import { hashOf, newId, newSecret, sameHash } from './secrets.ts';
@@ -22,7 +25,7 @@ export async function openSession(
   deps: ServiceDeps,
   caller: Caller,
   accountId: string,
-  method: SignInMethod,
+  opened: { method: SignInMethod; strength: SessionStrength },
 ): Promise<IssuedSession> {
   const nowMs = deps.clock.nowMs();
   const secret = newSecret(deps.random);
@@ -30,7 +33,8 @@ export async function openSession(
     id: newId(deps.random),
     accountId,
     secretHash: hashOf(secret),
-    method,
+    ...opened,
+    elevation: null,
     signedInAtMs: nowMs,
     verifiedAtMs: nowMs,
     lastSeenAtMs: nowMs,
@@ -79,8 +83,8 @@ export async function renewSession(
   deps: ServiceDeps,
   caller: SignedInCaller,
 ): Promise<Result<SessionRecord>> {
-  const granted = await takeGrant(deps, caller, { kind: 'renewSession' });
-  if (!granted) return refuse('step_up_required');
+  const decision = await authorise(deps, caller, { kind: 'renewSession' });
+  if (!decision.allow) return refuse(decision.code);
   const nowMs = deps.clock.nowMs();
   const endsAtMs = nextEnd(deps.policy.session, caller.session.absoluteEndsAtMs, nowMs);
   const alive = await deps.stores.sessions.update(caller.session.id, { endsAtMs, lastSeenAtMs: nowMs });
@@ -141,5 +145,32 @@ export async function viewSession(deps: ServiceDeps, session: SessionRecord): Pr
     endsAtMs: session.endsAtMs,
     absoluteEndsAtMs: session.absoluteEndsAtMs,
     passkeyCount: passkeys.length,
+    strength: session.strength,
+    elevatedUntilMs: elevatedUntilMs(deps, session),
   };
+}
+
+/** When the time without further verification of orders ends; null: there is none now. */
+function elevatedUntilMs({ policy, clock }: ServiceDeps, { elevation }: SessionRecord): number | null {
+  if (!elevation) return null;
+  const untilMs = elevation.atMs + policy.actions.trade.elevationMinutes * 60_000;
+  return untilMs > clock.nowMs() ? untilMs : null;
+}
+
+/**
+ * Opens the time in which trading needs no further verification. Refusals: those of `authorise`, and
+ * `step_up_unavailable` where the policy knows no such time.
+ */
+export async function elevate(deps: ServiceDeps, caller: SignedInCaller): Promise<Result<SessionRecord>> {
+  if (deps.policy.actions.trade.elevationMinutes === 0) return refuse('step_up_unavailable');
+  const action: Action = { kind: 'elevate', action: 'trade' };
+  const grant = await findGrant(deps, caller, action);
+  if (!grant) return refuse('step_up_required');
+  const decision = await authorise(deps, caller, action);
+  if (!decision.allow) return refuse(decision.code);
+  const elevation = { by: grant.by, atMs: deps.clock.nowMs() };
+  const alive = await deps.stores.sessions.update(caller.session.id, { elevation });
+  if (!alive) return refuse('signed_out');
+  await recordAllowed(deps, caller, 'session.elevate');
+  return ok({ ...caller.session, elevation });
 }

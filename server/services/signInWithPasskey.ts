@@ -54,7 +54,10 @@ export async function finishWithPasskey(
   if (!checked.ok) return refuseAndRecord(deps, caller, event, 'passkey_refused', checked);
   const { account, passkey, use } = checked;
   await deps.stores.passkeys.recordUse(passkey.id, use);
-  const issued = await openSession(deps, caller, account.id, 'passkey');
+  const issued = await openSession(deps, caller, account.id, {
+    method: 'passkey',
+    strength: passkey.backupEligible ? 'passkeySynced' : 'passkeyDeviceBound',
+  });
   await recordAllowed(deps, caller, event, { accountId: account.id, detail: { passkeyId: passkey.id } });
   notify(
     deps,

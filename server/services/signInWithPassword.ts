@@ -104,7 +104,10 @@ export async function finishWithCode(
     return refuseAndRecord(deps, caller, event, checked.code, { ...checked, accountId: account.id });
   const won = await deps.stores.flows.consume(flow.id);
   if (!won) return refuse('flow_expired');
-  const issued = await openSession(deps, caller, account.id, 'passwordAndCode');
+  const issued = await openSession(deps, caller, account.id, {
+    method: 'passwordAndFactor',
+    strength: 'twoFactor',
+  });
   await recordAllowed(deps, caller, event, { accountId: account.id });
   notify(
     deps,

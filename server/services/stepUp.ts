@@ -8,14 +8,16 @@ import type { AccountRecord, ChallengeRecord, PasskeyRecord } from '../ports/rec
 import { ok, refuse, type Result } from '../ports/result.ts';
 import { challengeTtlMs, consumeChallenge, openChallenge, sessionHolder } from './challenges.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
-import { canonicalAction, giveGrant, hasGrant } from './grants.ts';
+import { canonicalAction, findGrant, giveGrant } from './grants.ts';
 import { checkCode, sendCode, type CodeSent } from './mailedCode.ts';
 import { loadAccountAndPasskeys } from './loadAccount.ts';
+import { methodsOf } from './factors.ts';
 import { maskAddress } from './masking.ts';
 import { stepUpCodeMail } from './mailTexts/index.ts';
 import { recordAllowed, refuseAndRecord } from './record.ts';
 import { hashOf, newId, toBase64Url } from './secrets.ts';
 import { rotateSession, type IssuedSession } from './sessions.ts';
+import { methodsWanted } from './wishes.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
 
 export interface StepUpOffer {
@@ -24,12 +26,15 @@ export interface StepUpOffer {
   granted: boolean;
 }
 
-function methodsOf(deps: ServiceDeps, account: AccountRecord, passkeys: PasskeyRecord[]): StepUpMethod[] {
-  const open: Record<StepUpMethod, boolean> = {
-    passkey: passkeys.length > 0,
-    mailCode: account.addresses.some(({ verified }) => verified),
-  };
-  return deps.policy.registration.stepUp.filter((method) => open[method]);
+/** The ways this customer can verify for the action. */
+async function offered(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  action: Action,
+): Promise<{ account: AccountRecord; passkeys: PasskeyRecord[]; methods: StepUpMethod[] }> {
+  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
+  const methods = methodsOf(methodsWanted(action, deps.policy), account, passkeys, deps.policy);
+  return { account, passkeys, methods };
 }
 
 /** How the action can be verified by this customer, and whether that is still needed. */
@@ -38,15 +43,15 @@ export async function offerStepUp(
   caller: SignedInCaller,
   action: Action,
 ): Promise<StepUpOffer> {
-  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
+  const { account, methods } = await offered(deps, caller, action);
   return {
-    methods: methodsOf(deps, account, passkeys),
+    methods,
     addresses: account.addresses.map(({ id, address, verified }) => ({
       id,
       masked: maskAddress(address),
       verified,
     })),
-    granted: await hasGrant(deps, caller, action),
+    granted: (await findGrant(deps, caller, action)) !== null,
   };
 }
 
@@ -61,8 +66,8 @@ export async function startStepUp(
   caller: SignedInCaller,
   action: Action,
 ): Promise<Result<{ ceremonyId: string; options: RequestOptions }>> {
-  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  if (!methodsOf(deps, account, passkeys).includes('passkey')) return refuse('step_up_unavailable');
+  const { account, passkeys, methods } = await offered(deps, caller, action);
+  if (!methods.includes('passkey')) return refuse('step_up_unavailable');
   const canonical = canonicalAction(action);
   const actionRandom = deps.random.bytes(32);
   const challenge = stepUpChallenge(actionRandom, canonical);
@@ -114,7 +119,7 @@ export async function finishStepUp(
   const { signCount, backedUp } = assertion;
   await deps.stores.passkeys.recordUse(passkey.id, { signCount, backedUp, usedAtMs: deps.clock.nowMs() });
   await keepReceipt(deps, consumed.challenge, passkey, response);
-  return grant(deps, caller, event, consumed.challenge.action);
+  return grant(deps, caller, 'passkey', consumed.challenge.action);
 }
 
 async function keepReceipt(
@@ -147,8 +152,8 @@ export async function sendStepUpCode(
   caller: SignedInCaller,
   input: { action: Action; addressId: string },
 ): Promise<Result<CodeSent>> {
-  const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  if (!methodsOf(deps, account, passkeys).includes('mailCode')) return refuse('step_up_unavailable');
+  const { account, methods } = await offered(deps, caller, input.action);
+  if (!methods.includes('mailCode')) return refuse('step_up_unavailable');
   const address = account.addresses.find(({ id }) => id === input.addressId);
   const scope = codeScope(caller, canonicalAction(input.action));
   const sent = await sendCode(deps, { scope, accountId: account.id, address }, (code) =>
@@ -166,11 +171,12 @@ export async function checkStepUpCode(
   input: { action: Action; code: string },
 ): Promise<Result<IssuedSession>> {
   const event = 'stepUp.code';
-  if (!deps.policy.registration.stepUp.includes('mailCode')) return refuse('step_up_unavailable');
+  const { methods } = await offered(deps, caller, input.action);
+  if (!methods.includes('mailCode')) return refuse('step_up_unavailable');
   const action = canonicalAction(input.action);
   const checked = await checkCode(deps, codeScope(caller, action), caller.session.accountId, input.code);
   if (!checked.ok) return refuseAndRecord(deps, caller, event, checked.code, checked);
-  return grant(deps, caller, event, action);
+  return grant(deps, caller, 'mailCode', action);
 }
 
 function codeScope(caller: SignedInCaller, action: string): string {
@@ -180,13 +186,13 @@ function codeScope(caller: SignedInCaller, action: string): string {
 async function grant(
   deps: ServiceDeps,
   caller: SignedInCaller,
-  event: string,
+  by: StepUpMethod,
   action: string | null,
 ): Promise<Result<IssuedSession>> {
   if (action === null) throw new Error('A step-up without action');
-  await giveGrant(deps, caller, action);
+  await giveGrant(deps, caller, action, by);
   const issued = await rotateSession(deps, caller);
   if (!issued) return refuse('signed_out');
-  await recordAllowed(deps, caller, event, { detail: { action } });
+  await recordAllowed(deps, caller, `stepUp.${by}`, { detail: { action } });
   return ok(issued);
 }

@@ -6,7 +6,9 @@ import { writeMail, type MailFacts, type MailLanguage, type MailText } from './w
 
 const methodWords: Record<SignInMethod, Record<MailLanguage, string>> = {
   passkey: { ja: 'パスキー', en: 'Passkey' },
-  passwordAndCode: { ja: 'パスワードと認証コード', en: 'Password and mailed code' },
+  passwordAndFactor: { ja: 'パスワードと二段階認証', en: 'Password and second factor' },
+  password: { ja: 'パスワード', en: 'Password' },
+  recovery: { ja: 'ヘルプデスクによる一時的なログイン', en: 'Temporary sign-in opened by the help desk' },
 };
 
 /** Tells of a sign-in, so that the customer notices a stranger (facts/passkey-rules.md M5, L4). */
