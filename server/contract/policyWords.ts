@@ -13,13 +13,13 @@ export const stepUpMethodSchema = z.enum(['passkey', 'mailCode', 'totp', 'emoji'
 export type StepUpMethod = z.infer<typeof stepUpMethodSchema>;
 
 /**
- * How strong a session is, by the way it was opened, weakest first. `recovery` is a session opened inside a
- * recovery window; `password` one where risk did not ask for a second factor; a synced passkey counts less than
- * one that cannot leave its device (NIST SP 800-63B-4).
+ * How strong a session is, by the way it was opened, weakest first. `password`: risk did not ask for a second
+ * factor; `recovery`: by password inside a window that the help desk opened after an identity check; a synced
+ * passkey counts less than one that cannot leave its device (NIST SP 800-63B-4).
  */
 export const sessionStrengths = [
-  'recovery',
   'password',
+  'recovery',
   'twoFactor',
   'passkeySynced',
   'passkeyDeviceBound',

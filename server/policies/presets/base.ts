@@ -26,9 +26,6 @@ export const offline: ActionRule = { ...seen('twoFactor'), online: false };
 export const common = {
   registration: { prerequisites: ['verifiedMail', 'twoFactorSession', 'userVerification'] },
   mailCode: { validMinutes: 10, triesPerCode: 5, sendsPerFlow: 3 },
-  // Written out in full: the library's own default depends on the Node release it runs on.
-  algorithms: [-8, -7, -257],
-  password: { minLength: 10, maxLength: 16, kindsAtLeast: 3, symbols: '@#$%^&*_+-=:,.', unlike: true },
   recovery: {
     windowMinutes: 30,
     offInWindow: ['trade', 'deposit', 'withdraw', 'changePayout', 'changeContact'],
@@ -56,7 +53,16 @@ export const common = {
     },
   },
   helpDesk: { phone: '0120-000-000', opens: '08:00', closes: '18:00', days: [1, 2, 3, 4, 5] },
-} satisfies Partial<Policy> & {
-  algorithms: Policy['passkeys']['algorithms'];
-  password: Policy['legacy']['password'];
+} satisfies Partial<Policy>;
+
+/** Written out in full: the library's own default depends on the Node release it runs on. */
+export const algorithms: Policy['passkeys']['algorithms'] = [-8, -7, -257];
+
+/** M11 and L9. */
+export const passwordRule: Policy['legacy']['password'] = {
+  minLength: 10,
+  maxLength: 16,
+  kindsAtLeast: 3,
+  symbols: '@#$%^&*_+-=:,.',
+  unlike: true,
 };

@@ -1,5 +1,5 @@
 import type { Policy } from '../../contract/policy.ts';
-import { common, offline, seen, verified } from './base.ts';
+import { algorithms, common, offline, passwordRule, seen, verified } from './base.ts';
 
 /** Rules G1-G10: a passkey entry beside the old login, and nothing enforced yet. */
 export const baseline: Policy = {
@@ -9,14 +9,14 @@ export const baseline: Policy = {
     maxPerAccount: 10,
     createWith: ['platform', 'phone', 'securityKey'],
     createFrom: 'any',
-    algorithms: common.algorithms,
+    algorithms,
     deleteLast: 'allow',
   },
   legacy: {
     afterPasskey: 'coexist',
     secondFactors: ['mailCode'],
     secondFactorWhen: 'always',
-    password: common.password,
+    password: passwordRule,
     lockAfterFailures: 5,
   },
   enforcement: { from: null, timeZone: 'Asia/Tokyo', actions: [], announceDays: 0 },

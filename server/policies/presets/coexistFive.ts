@@ -1,5 +1,5 @@
 import type { Policy } from '../../contract/policy.ts';
-import { common, offline, seen, verified } from './base.ts';
+import { algorithms, common, offline, passwordRule, seen, verified } from './base.ts';
 
 /** Rules D1-D16: five passkeys, the old login stays, trading and withdrawals need a passkey from a date on. */
 export const coexistFive: Policy = {
@@ -9,14 +9,14 @@ export const coexistFive: Policy = {
     maxPerAccount: 5,
     createWith: ['platform', 'phone', 'securityKey'],
     createFrom: 'any',
-    algorithms: common.algorithms,
+    algorithms,
     deleteLast: 'allow',
   },
   legacy: {
     afterPasskey: 'coexist',
     secondFactors: ['mailCode', 'totp'],
     secondFactorWhen: 'always',
-    password: common.password,
+    password: passwordRule,
     lockAfterFailures: 5,
   },
   enforcement: {

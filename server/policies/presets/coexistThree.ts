@@ -1,5 +1,5 @@
 import type { Policy } from '../../contract/policy.ts';
-import { common, offline, seen, verified } from './base.ts';
+import { algorithms, common, offline, passwordRule, seen, verified } from './base.ts';
 
 /** Rules I1-I10: three passkeys made in a browser, the trading password stays, listed menus need a passkey session. */
 export const coexistThree: Policy = {
@@ -9,14 +9,14 @@ export const coexistThree: Policy = {
     maxPerAccount: 3,
     createWith: ['platform', 'phone', 'securityKey'],
     createFrom: 'browserOnly',
-    algorithms: common.algorithms,
+    algorithms,
     deleteLast: 'allow',
   },
   legacy: {
     afterPasskey: 'coexist',
     secondFactors: ['mailCode', 'totp'],
     secondFactorWhen: 'always',
-    password: common.password,
+    password: passwordRule,
     lockAfterFailures: 5,
   },
   enforcement: {

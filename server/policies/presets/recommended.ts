@@ -1,5 +1,5 @@
 import type { Policy } from '../../contract/policy.ts';
-import { common, seen, verified } from './base.ts';
+import { algorithms, common, passwordRule, seen, verified } from './base.ts';
 
 /** The default: the regulator's musts (L1-L9), and the milder of two published rules where they differ. */
 export const recommended: Policy = {
@@ -9,14 +9,14 @@ export const recommended: Policy = {
     maxPerAccount: 5,
     createWith: ['platform', 'phone', 'securityKey'],
     createFrom: 'any',
-    algorithms: common.algorithms,
+    algorithms,
     deleteLast: 'forbidAfterEnforcement',
   },
   legacy: {
     afterPasskey: 'coexist',
     secondFactors: ['mailCode', 'totp'],
     secondFactorWhen: 'always',
-    password: common.password,
+    password: passwordRule,
     lockAfterFailures: 5,
   },
   enforcement: {

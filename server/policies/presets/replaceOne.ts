@@ -1,5 +1,5 @@
 import type { Policy } from '../../contract/policy.ts';
-import { common, offline, seen, verified } from './base.ts';
+import { algorithms, common, offline, passwordRule, seen, verified } from './base.ts';
 
 /** Rules R1-R12: one passkey, made with a phone; from then on the password entry asks for it as well. */
 export const replaceOne: Policy = {
@@ -9,14 +9,14 @@ export const replaceOne: Policy = {
     maxPerAccount: 1,
     createWith: ['phone'],
     createFrom: 'any',
-    algorithms: common.algorithms,
+    algorithms,
     deleteLast: 'allow',
   },
   legacy: {
     afterPasskey: 'passkeyToo',
     secondFactors: ['emoji'],
     secondFactorWhen: 'always',
-    password: common.password,
+    password: passwordRule,
     lockAfterFailures: 5,
   },
   enforcement: { from: null, timeZone: 'Asia/Tokyo', actions: [], announceDays: 0 },

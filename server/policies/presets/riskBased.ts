@@ -1,5 +1,5 @@
 import type { Policy } from '../../contract/policy.ts';
-import { common, offline, seen, verified } from './base.ts';
+import { algorithms, common, offline, passwordRule, seen, verified } from './base.ts';
 
 /** Rules M1-M18: a second factor at every login without passkey and at every withdrawal, and risk that asks for more. */
 export const riskBased: Policy = {
@@ -9,14 +9,14 @@ export const riskBased: Policy = {
     maxPerAccount: 10,
     createWith: ['platform', 'phone', 'securityKey'],
     createFrom: 'any',
-    algorithms: common.algorithms,
+    algorithms,
     deleteLast: 'allow',
   },
   legacy: {
     afterPasskey: 'coexist',
     secondFactors: ['mailCode', 'totp'],
     secondFactorWhen: 'always',
-    password: common.password,
+    password: passwordRule,
     lockAfterFailures: 5,
   },
   enforcement: { from: null, timeZone: 'Asia/Tokyo', actions: [], announceDays: 0 },
