@@ -17,4 +17,6 @@ export const bucketSizes = {
   actionPasswordPerAccount: { attempts: 10, perSeconds: 600 },
   /** Checks of a caller's PIN by the help desk (M14). */
   operatorPerAccount: { attempts: 5, perSeconds: 3_600 },
+  /** Requests to the operators' API. */
+  operatorPerAddress: { attempts: 240, perSeconds: 60 },
 } as const satisfies Record<Bucket, { attempts: number; perSeconds: number }>;

@@ -9,7 +9,8 @@ export type Bucket =
   | 'stepUpPerAccount'
   | 'registerPerAccount'
   | 'actionPasswordPerAccount'
-  | 'operatorPerAccount';
+  | 'operatorPerAccount'
+  | 'operatorPerAddress';
 
 /** Counts attempts. A bucket that is empty refuses until it has refilled; nothing is ever locked. */
 export interface Limiter {

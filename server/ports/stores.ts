@@ -23,6 +23,8 @@ export interface AccountStore {
   add(account: AccountRecord): Promise<'added' | 'taken'>;
   findById(id: string): Promise<AccountRecord | null>;
   findByCustomerCode(customerCode: string): Promise<AccountRecord | null>;
+  /** Those who registered this phone number, at most `max`; a family may share one. */
+  listByPhone(phone: string, max: number): Promise<AccountRecord[]>;
   /** Sets fields of an account; false when there is none. */
   update(id: string, change: AccountChange): Promise<boolean>;
   /** Puts an address in place of the one with this id, which keeps its id; `taken`: the account has it already. */
@@ -59,6 +61,8 @@ export interface LegacyLoginStore {
   clearFailures(accountId: string): Promise<void>;
   /** True for exactly one caller, and only for a step later than every one accepted before. */
   useTotpStep(accountId: string, step: number): Promise<boolean>;
+  /** Opens a recovery window until then: true for exactly one caller, and only while none is open. */
+  openRecovery(accountId: string, untilMs: number, nowMs: number): Promise<boolean>;
   /** Uses an open recovery window up: true for exactly one caller, and only before its end. */
   consumeRecovery(accountId: string, nowMs: number): Promise<boolean>;
 }
