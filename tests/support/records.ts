@@ -4,9 +4,11 @@ import type {
   CodeRecord,
   FlowRecord,
   GrantRecord,
+  NoticeRecord,
   PasskeyRecord,
   ReceiptRecord,
   SessionRecord,
+  SignInRecord,
 } from '../../server/ports/records.ts';
 
 /** Whole records for tests of the stores; a test names only what it is about. */
@@ -18,8 +20,21 @@ export function accountRecord(more: Partial<AccountRecord> = {}): AccountRecord 
     userHandle: 'dXNlci1oYW5kbGU',
     passwordHash: '$argon2id$test',
     phone: null,
+    birthDate: '1984-03-17',
     language: 'ja',
     addresses: [{ id: 'address-1', address: 'taro@customer.example', verified: true }],
+    tradingPasswordHash: null,
+    withdrawalPasswordHash: null,
+    pinHash: null,
+    preferredFactor: null,
+    totp: null,
+    pendingTotp: null,
+    failures: 0,
+    lockedAtMs: null,
+    recoveryUntilMs: null,
+    recoveredAtMs: null,
+    payout: null,
+    contactChangedAtMs: null,
     ...more,
   };
 }
@@ -50,6 +65,8 @@ export function sessionRecord(more: Partial<SessionRecord> = {}): SessionRecord 
     accountId: 'account-1',
     secretHash: 'hash-1',
     method: 'passkey',
+    strength: 'passkeySynced',
+    elevation: null,
     signedInAtMs: 1_000,
     verifiedAtMs: 1_000,
     lastSeenAtMs: 1_000,
@@ -88,7 +105,13 @@ export function codeRecord(more: Partial<CodeRecord> = {}): Omit<CodeRecord, 'se
 }
 
 export function grantRecord(more: Partial<GrantRecord> = {}): GrantRecord {
-  return { sessionId: 'session-1', action: '{"kind":"registerPasskey"}', expiresAtMs: 10_000, ...more };
+  return {
+    sessionId: 'session-1',
+    by: 'mailCode',
+    action: '{"kind":"registerPasskey"}',
+    expiresAtMs: 10_000,
+    ...more,
+  };
 }
 
 export function receiptRecord(more: Partial<ReceiptRecord> = {}): ReceiptRecord {
@@ -105,6 +128,30 @@ export function receiptRecord(more: Partial<ReceiptRecord> = {}): ReceiptRecord 
     authenticatorData: 'YXV0aA',
     signature: 'c2ln',
     createdAtMs: 1_000,
+    ...more,
+  };
+}
+
+export function noticeRecord(more: Partial<NoticeRecord> = {}): NoticeRecord {
+  return {
+    id: 'notice-1',
+    accountId: 'account-1',
+    kind: 'signIn',
+    subject: 'サインインのお知らせ',
+    toMasked: 't***@customer.example',
+    sentAtMs: 1_000,
+    ...more,
+  };
+}
+
+export function signInRecord(more: Partial<SignInRecord> = {}): SignInRecord {
+  return {
+    id: 'sign-in-1',
+    accountId: 'account-1',
+    atMs: 1_000,
+    outcome: 'allowed',
+    device: 'device-hash-1',
+    network: '203.0.113.0/24',
     ...more,
   };
 }

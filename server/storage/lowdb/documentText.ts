@@ -1,5 +1,6 @@
 import { documentSchema, documentVersion, type StoredDocument } from './documentSchema.ts';
 import { jsonFaultAt } from './jsonFaultAt.ts';
+import { readVersion1 } from './readVersion1.ts';
 import { grantKey, type Tables } from './tables.ts';
 
 /** The text of the file for what is in memory now. Takes its picture at once: nothing is awaited in it. */
@@ -19,6 +20,8 @@ export function writeText(tables: Tables): string {
     codes: [...tables.codes.values()],
     grants: [...tables.grants.values()],
     receipts: [...tables.receipts.values()],
+    notices: [...tables.notices.values()],
+    signIns: [...tables.signIns.values()],
   };
   return `${JSON.stringify(document)}\n`;
 }
@@ -37,7 +40,7 @@ export function parseText(text: string): { ok: true; tables: Tables } | { ok: fa
       fault: `it was written by a newer program (version ${version}, known is ${documentVersion})`,
     };
   }
-  const parsed = documentSchema.safeParse(json.value);
+  const parsed = version === 1 ? readVersion1(json.value) : documentSchema.safeParse(json.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return { ok: false, fault: `at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'not valid'}` };
@@ -70,6 +73,8 @@ function toTables(document: StoredDocument): { ok: true; tables: Tables } | { ok
     codes: byKey(document.codes, ({ scope }) => scope),
     grants: byKey(document.grants, ({ sessionId, action }) => grantKey(sessionId, action)),
     receipts: byKey(document.receipts, ({ id }) => id),
+    notices: byKey(document.notices, ({ id }) => id),
+    signIns: byKey(document.signIns, ({ id }) => id),
   };
   const unique = {
     'accounts by customerCode': byKey(document.accounts, ({ customerCode }) => customerCode),

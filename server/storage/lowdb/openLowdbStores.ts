@@ -10,10 +10,13 @@ import { openDatabase } from './database.ts';
 import { durableAdapter } from './durableAdapter.ts';
 import { flowStore } from './flowStore.ts';
 import { grantStore } from './grantStore.ts';
+import { legacyLoginStore } from './legacyLoginStore.ts';
 import { takeLock, type LockFile } from './lockFile.ts';
+import { noticeStore } from './noticeStore.ts';
 import { passkeyStore } from './passkeyStore.ts';
 import { receiptStore } from './receiptStore.ts';
 import { sessionStore } from './sessionStore.ts';
+import { signInStore } from './signInStore.ts';
 import { emptyTables } from './tables.ts';
 
 const dataFileName = 'tegata.json';
@@ -49,6 +52,7 @@ async function openStores(files: DurableFiles, path: string, lock: LockFile): Pr
   const database = openDatabase(low, adapter);
   return {
     accounts: accountStore(database),
+    legacyLogins: legacyLoginStore(database),
     passkeys: passkeyStore(database),
     sessions: sessionStore(database),
     challenges: challengeStore(),
@@ -56,6 +60,8 @@ async function openStores(files: DurableFiles, path: string, lock: LockFile): Pr
     codes: codeStore(database),
     grants: grantStore(database),
     receipts: receiptStore(database),
+    notices: noticeStore(database),
+    signIns: signInStore(database),
     async close() {
       await database.close();
       await lock.release();

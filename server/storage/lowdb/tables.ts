@@ -3,9 +3,11 @@ import type {
   CodeRecord,
   FlowRecord,
   GrantRecord,
+  NoticeRecord,
   PasskeyRecord,
   ReceiptRecord,
   SessionRecord,
+  SignInRecord,
 } from '../../ports/records.ts';
 
 /**
@@ -22,6 +24,8 @@ export interface Tables {
   /** By grantKey. */
   grants: Map<string, GrantRecord>;
   receipts: Map<string, ReceiptRecord>;
+  notices: Map<string, NoticeRecord>;
+  signIns: Map<string, SignInRecord>;
 }
 
 export function emptyTables(): Tables {
@@ -33,6 +37,8 @@ export function emptyTables(): Tables {
     codes: new Map(),
     grants: new Map(),
     receipts: new Map(),
+    notices: new Map(),
+    signIns: new Map(),
   };
 }
 

@@ -13,6 +13,29 @@ export function describeAccounts(open: OpenStores): void {
     }
   });
 
+  test('finds nobody by a phone that nobody registered', async () => {
+    const { accounts } = (await open()).stores;
+    await accounts.add(accountRecord());
+    await accounts.add(accountRecord({ id: 'account-2', customerCode: '10000002', phone: '09000000001' }));
+    for (const phone of ['', 'null', '0900000000', '090000000011']) {
+      expect(await accounts.listByPhone(phone, 5)).toEqual([]);
+    }
+    expect(await accounts.listByPhone('09000000001', 0)).toEqual([]);
+  });
+
+  test('finds all who share a phone, up to a limit', async () => {
+    const { accounts } = (await open()).stores;
+    const family = [1, 2, 3].map((n) =>
+      accountRecord({ id: `account-${n}`, customerCode: `1000000${n}`, phone: '09000000001' }),
+    );
+    for (const account of family) await accounts.add(account);
+    await accounts.add(accountRecord({ id: 'account-4', customerCode: '10000004', phone: '09000000004' }));
+    expect(await accounts.listByPhone('09000000001', 5)).toEqual(family);
+    expect(await accounts.listByPhone('09000000001', 2)).toHaveLength(2);
+    (await accounts.listByPhone('09000000001', 1))[0]!.displayName = 'changed';
+    expect(await accounts.listByPhone('09000000001', 5)).toEqual(family);
+  });
+
   test('refuses a customer code that is taken, and keeps the first account', async () => {
     const { accounts } = (await open()).stores;
     await accounts.add(accountRecord());

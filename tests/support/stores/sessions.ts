@@ -54,6 +54,20 @@ export function describeSessions(open: OpenStores): void {
     );
   });
 
+  test('opens and ends an elevation, and keeps a copy of what it is given', async () => {
+    const { sessions } = await openWithAccounts(open);
+    await sessions.add(sessionRecord(), max);
+    const elevation = { by: 'passkey' as const, atMs: 5_000 };
+    await sessions.update('session-1', { elevation });
+    elevation.atMs = 9_000;
+    (await sessions.find('session-1'))!.elevation!.atMs = 9_000;
+    expect(await sessions.find('session-1')).toEqual(
+      sessionRecord({ elevation: { by: 'passkey', atMs: 5_000 } }),
+    );
+    await sessions.update('session-1', { elevation: null });
+    expect(await sessions.find('session-1')).toEqual(sessionRecord());
+  });
+
   test('keeps both of two changes at once that touch different things', async () => {
     const { sessions } = await openWithAccounts(open);
     await sessions.add(sessionRecord(), max);

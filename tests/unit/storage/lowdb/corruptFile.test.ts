@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../../support/temporaryFolder.ts';
 
 const clock = { nowMs: () => 1_000 };
 const empty = {
-  version: 1,
+  version: 2,
   accounts: [],
   passkeys: [],
   sessions: [],
@@ -16,6 +16,8 @@ const empty = {
   codes: [],
   grants: [],
   receipts: [],
+  notices: [],
+  signIns: [],
 };
 const flow = flowRecord({ secretHash: 'secret-word' });
 
@@ -46,8 +48,8 @@ const faults: { why: string; text: string; says: RegExp }[] = [
   { why: 'has no version', text: JSON.stringify({ ...empty, version: undefined }), says: /at version/ },
   {
     why: 'is from a newer program',
-    text: JSON.stringify({ ...empty, version: 2 }),
-    says: /newer program \(version 2/,
+    text: JSON.stringify({ ...empty, version: 3 }),
+    says: /newer program \(version 3/,
   },
   { why: 'has a key too many', text: JSON.stringify({ ...empty, extra: 1 }), says: /at the top.*extra/ },
   {
