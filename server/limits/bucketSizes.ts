@@ -15,6 +15,8 @@ export const bucketSizes = {
   stepUpPerAccount: { attempts: 30, perSeconds: 600 },
   registerPerAccount: { attempts: 20, perSeconds: 600 },
   actionPasswordPerAccount: { attempts: 10, perSeconds: 600 },
+  /** Tries at a registered address, phone number or password that is to be changed (M8). */
+  currentValuePerAccount: { attempts: 10, perSeconds: 600 },
   /** Checks of a caller's PIN by the help desk (M14). */
   operatorPerAccount: { attempts: 5, perSeconds: 3_600 },
   /** Requests to the operators' API. */

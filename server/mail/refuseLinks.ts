@@ -6,16 +6,19 @@ export class LinkInMailError extends Error {
 }
 
 const linkPattern = /[a-z][a-z0-9+.-]*:\/\/|www\./i;
+/** Markup that leads or loads from somewhere else. */
+const leadingMarkup =
+  /<\s*(?:a|area|base|form|iframe|img|link|object|script|svg|video)\b|\b(?:href|src|action)\s*=|url\(/i;
 
 /**
- * Throws on a mail whose subject or text holds a link, also one written in full-width or with invisible
+ * Throws on a mail whose subject, text or HTML holds a link, also one written in full-width or with invisible
  * characters in it. The text of the error does not repeat the mail: it may hold a code.
  */
 // SECURITY: T-MAIL-1
-export function refuseLinks({ subject, text }: Pick<Mail, 'subject' | 'text'>): void {
-  for (const [part, words] of Object.entries({ subject, text })) {
+export function refuseLinks({ subject, text, html }: Pick<Mail, 'subject' | 'text' | 'html'>): void {
+  for (const [part, words] of Object.entries({ subject, text, html })) {
     const seen = words.replace(/\p{Cf}+/gu, '').normalize('NFKC');
-    if (linkPattern.test(seen))
+    if (linkPattern.test(seen) || (part === 'html' && leadingMarkup.test(seen)))
       throw new LinkInMailError(`The ${part} of a mail holds a link; it was not sent.`);
   }
 }

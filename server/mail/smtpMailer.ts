@@ -39,6 +39,7 @@ export function smtpMailer(options: { url: string; from: string }): Mailer & { c
         to: { name: '', address: mail.to },
         subject: mail.subject,
         text: mail.text,
+        html: mail.html,
         // RFC 3834: no out-of-office answers to an address that nobody reads.
         headers: { 'Auto-Submitted': 'auto-generated' },
       });

@@ -9,6 +9,7 @@ export type Bucket =
   | 'stepUpPerAccount'
   | 'registerPerAccount'
   | 'actionPasswordPerAccount'
+  | 'currentValuePerAccount'
   | 'operatorPerAccount'
   | 'operatorPerAddress';
 

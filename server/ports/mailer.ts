@@ -1,8 +1,9 @@
-/** A mail of the product: plain text, and never a link in it (R1, L5). */
+/** A mail of the product: the same words as plain text and as plain HTML, and never a link in either (R1, L5). */
 export interface Mail {
   to: string;
   subject: string;
   text: string;
+  html: string;
 }
 
 /** Sends mails. A rejected promise means the mail did not go out. */

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../contract/errors.ts';
 import type { ServiceDeps } from './deps.ts';
 import { isAlive } from './expiry.ts';
 import { maskAddress } from './masking.ts';
+import { keepNotice } from './notices.ts';
 import { hashOf, newCode, sameHash } from './secrets.ts';
 
 /** What the client may know of a code on its way. */
@@ -32,7 +33,7 @@ function codeHash(scope: string, code: string): string {
 export async function sendCode(
   deps: ServiceDeps,
   target: { scope: string; accountId: string; address: AddressRecord | undefined },
-  write: (code: string) => Pick<Mail, 'subject' | 'text'>,
+  write: (code: string) => Omit<Mail, 'to'>,
 ): Promise<Result<CodeSent>> {
   const { scope, address } = target;
   if (!address?.verified) return refuse('not_found');
@@ -46,11 +47,13 @@ export async function sendCode(
     sendsPerFlow,
   );
   if (issued === 'limit') return refuse('resend_limit');
+  const mail: Mail = { to: address.address, ...write(code) };
   try {
-    await deps.mailer.send({ to: address.address, ...write(code) });
+    await deps.mailer.send(mail);
   } catch {
     return refuse('unavailable');
   }
+  deps.background(keepNotice(deps, { accountId: target.accountId, kind: 'code', ...mail }));
   return ok({
     addressMasked: maskAddress(address.address),
     expiresAtMs,

@@ -72,6 +72,7 @@ export async function deletePasskey(
   notify(
     deps,
     account,
+    'passkeyDeleted',
     noticeOfDeletedPasskey(account.language, { ...deps.policy, passkey, atMs: deps.clock.nowMs() }),
   );
   return ok({});

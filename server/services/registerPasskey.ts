@@ -145,6 +145,6 @@ async function announce(
 ): Promise<Result<{ passkey: PasskeyView; passkeys: PasskeyView[] }>> {
   await recordAllowed(deps, caller, event, { detail: { passkeyId: passkey.id, aaguid: passkey.aaguid } });
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  notify(deps, account, noticeOfNewPasskey(account.language, { passkey, ...deps.policy }));
+  notify(deps, account, 'passkeyAdded', noticeOfNewPasskey(account.language, { passkey, ...deps.policy }));
   return ok({ passkey: viewPasskey(passkey), passkeys: passkeys.map(viewPasskey) });
 }

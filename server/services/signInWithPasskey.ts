@@ -62,6 +62,7 @@ export async function finishWithPasskey(
   notify(
     deps,
     account,
+    'signIn',
     noticeOfSignIn(account.language, { helpDesk: deps.policy.helpDesk, session: issued.session }),
   );
   return ok(issued);

@@ -112,6 +112,7 @@ export async function finishWithCode(
   notify(
     deps,
     account,
+    'signIn',
     noticeOfSignIn(account.language, { helpDesk: deps.policy.helpDesk, session: issued.session }),
   );
   return ok(issued);

@@ -1,9 +1,10 @@
 import { assertNever } from '../../contract/assertNever.ts';
 import type { Policy } from '../../contract/policy.ts';
 import type { Mail } from '../../ports/mailer.ts';
+import { writeHtml } from './writeHtml.ts';
 
 /** A mail without its addressee. */
-export type MailText = Pick<Mail, 'subject' | 'text'>;
+export type MailText = Omit<Mail, 'to'>;
 export type MailLanguage = 'ja' | 'en';
 /** What every mail says besides its matter. A whole policy fits. */
 export type MailFacts = Pick<Policy, 'helpDesk'>;
@@ -22,50 +23,39 @@ export function writeMail(
   subject: string,
   paragraphs: readonly string[],
 ): MailText {
-  const parts = [greeting(language), ...paragraphs, foot(language, facts)];
+  const whole = language === 'ja' ? `【Tegata】${subject}` : `Tegata: ${subject}`;
+  const matter = [...greeting(language), ...paragraphs];
+  const foot = footOf(language, facts);
   return {
-    subject: language === 'ja' ? `【Tegata】${subject}` : `Tegata: ${subject}`,
-    text: parts.join('\n\n'),
+    subject: whole,
+    text: [...matter, `${rule}\n${foot.join('\n\n')}\n${rule}\nTegata\n`].join('\n\n'),
+    html: writeHtml(language, whole, matter, [...foot, 'Tegata']),
   };
 }
 
-function greeting(language: MailLanguage): string {
+function greeting(language: MailLanguage): string[] {
   switch (language) {
     case 'ja':
-      return 'お客様\n\n平素よりTegataをご利用いただき、誠にありがとうございます。';
+      return ['お客様', '平素よりTegataをご利用いただき、誠にありがとうございます。'];
     case 'en':
-      return 'Dear customer,';
+      return ['Dear customer,'];
     default:
       return assertNever(language);
   }
 }
 
-function foot(language: MailLanguage, { helpDesk }: MailFacts): string {
+function footOf(language: MailLanguage, { helpDesk }: MailFacts): string[] {
   switch (language) {
     case 'ja':
       return [
-        rule,
-        '当社からのメールにリンクを記載することはございません。',
-        'リンクが記載されたメールは当社を装ったフィッシング詐欺です。リンクを開かず、メールを削除してください。',
-        '',
-        `ヘルプデスク: ${helpDesk.phone}（受付時間 ${helpDesk.opens}〜${helpDesk.closes}）`,
-        '本メールは送信専用です。ご返信いただいてもお答えできませんので、あらかじめご了承ください。',
-        rule,
-        'Tegata',
-        '',
-      ].join('\n');
+        '当社からのメールにリンクを記載することはございません。\nリンクが記載されたメールは当社を装ったフィッシング詐欺です。リンクを開かず、メールを削除してください。',
+        `ヘルプデスク: ${helpDesk.phone}（受付時間 ${helpDesk.opens}〜${helpDesk.closes}）\n本メールは送信専用です。ご返信いただいてもお答えできませんので、あらかじめご了承ください。`,
+      ];
     case 'en':
       return [
-        rule,
-        'We never put links in our mails. A mail in our name that holds a link is phishing:',
-        'please do not open the link, and delete the mail.',
-        '',
-        `Help desk: ${helpDesk.phone} (${helpDesk.opens}-${helpDesk.closes}, Japan time)`,
-        'This address only sends. We cannot read replies to it.',
-        rule,
-        'Tegata',
-        '',
-      ].join('\n');
+        'We never put links in our mails. A mail in our name that holds a link is phishing:\nplease do not open the link, and delete the mail.',
+        `Help desk: ${helpDesk.phone} (${helpDesk.opens}-${helpDesk.closes}, Japan time)\nThis address only sends. We cannot read replies to it.`,
+      ];
     default:
       return assertNever(language);
   }
