@@ -24,11 +24,6 @@ export function accountStore(database: Database): AccountStore {
         [...accounts.values()].filter((account) => account.phone === phone).slice(0, max),
       ),
 
-    listByPhone: async (phone, max) =>
-      database.read(({ accounts }) =>
-        [...accounts.values()].filter((account) => account.phone === phone).slice(0, Math.max(0, max)),
-      ),
-
     update: (id, change) =>
       database.change(({ accounts }) => {
         const account = accounts.get(id);

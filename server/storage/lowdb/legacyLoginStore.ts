@@ -42,13 +42,6 @@ export function legacyLoginStore(database: Database): LegacyLoginStore {
 
     openRecovery: (accountId, untilMs, nowMs) =>
       step<boolean>(accountId, false, (account) => {
-        if (account.recoveryUntilMs !== null && nowMs < account.recoveryUntilMs) return unchanged(false);
-        account.recoveryUntilMs = untilMs;
-        return changed(true);
-      }),
-
-    openRecovery: (accountId, untilMs, nowMs) =>
-      step<boolean>(accountId, false, (account) => {
         if (isOpen(account.recoveryUntilMs, nowMs) || !isOpen(untilMs, nowMs)) return unchanged(false);
         account.recoveryUntilMs = untilMs;
         return changed(true);

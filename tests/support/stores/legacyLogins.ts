@@ -142,7 +142,7 @@ function describeRecovery(open: OpenStores): void {
   });
 
   test('opens another recovery window after one was used', async () => {
-    const { accounts, legacyLogins } = await openWith(open, { recoveryUntilMs: 5_000 });
+    const { legacyLogins } = await openWith(open, { recoveryUntilMs: 5_000 });
     await legacyLogins.consumeRecovery('account-1', 1_000);
     expect(await legacyLogins.openRecovery('account-1', 9_000, 1_000)).toBe(true);
     expect(await legacyLogins.consumeRecovery('account-1', 8_000)).toBe(true);
