@@ -1,0 +1,22 @@
+import type { Demo } from '../../routes/demoRoutes.ts';
+import type { Post } from '../openMail.ts';
+import { demoAccounts } from './demoAccounts.ts';
+import type { DemoClock } from './demoClock.ts';
+
+/** What the demo shows beside the product. */
+export function demoView(post: Post, clock: DemoClock): Demo {
+  return {
+    accounts: demoAccounts.map(
+      ({ customerCode, displayName, password, tradingPassword, withdrawalPassword, pin }) => ({
+        customerCode,
+        displayName,
+        password,
+        tradingPassword,
+        withdrawalPassword,
+        pin,
+      }),
+    ),
+    mails: () => post.mails(),
+    putClockAhead: (minutes) => clock.putAhead(minutes),
+  };
+}
