@@ -12,6 +12,7 @@ export const bucketSizes = {
   passwordPerAccount: { attempts: 5, perSeconds: 300 },
   codeSendPerAccount: { attempts: 10, perSeconds: 3_600 },
   codeTryPerAccount: { attempts: 20, perSeconds: 3_600 },
+  totpTryPerAccount: { attempts: 5, perSeconds: 300 },
   stepUpPerAccount: { attempts: 30, perSeconds: 600 },
   registerPerAccount: { attempts: 20, perSeconds: 600 },
   actionPasswordPerAccount: { attempts: 10, perSeconds: 600 },

@@ -6,6 +6,7 @@ export type Bucket =
   | 'passwordPerAccount'
   | 'codeSendPerAccount'
   | 'codeTryPerAccount'
+  | 'totpTryPerAccount'
   | 'stepUpPerAccount'
   | 'registerPerAccount'
   | 'actionPasswordPerAccount'

@@ -31,6 +31,8 @@ export interface ServiceDeps {
   clock: Clock;
   random: Random;
   limiter: Limiter;
+  /** 32 bytes that TOTP secrets are sealed with; null: there is no safe place for them, and so no TOTP. */
+  secretsKey: Uint8Array | null;
   /** Told of work that no answer waits for, such as notices; it logs what fails. */
   background(work: Promise<void>): void;
 }

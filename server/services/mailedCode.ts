@@ -24,36 +24,55 @@ function codeHash(scope: string, code: string): string {
   return hashOf(`${scope}:${code}`);
 }
 
+/** Where a code goes, and what it is for. */
+export interface CodeTarget {
+  /** One flow, or one action in one session; random enough to salt the hash. */
+  scope: string;
+  accountId: string;
+  address: AddressRecord | undefined;
+}
+
 /**
  * Mails a fresh code to one of the account's verified addresses. An earlier code of the same scope is dead from
  * here on. Refusals: `not_found` (address), `resend_limit`, `rate_limited`, `unavailable` (the mail did not go).
- *
- * @param scope what the code is for: one flow, or one action in one session; random enough to salt the hash
  */
-export async function sendCode(
+export function sendCode(
   deps: ServiceDeps,
-  target: { scope: string; accountId: string; address: AddressRecord | undefined },
+  target: CodeTarget,
   write: (code: string) => Omit<Mail, 'to'>,
 ): Promise<Result<CodeSent>> {
-  const { scope, address } = target;
-  if (!address?.verified) return refuse('not_found');
-  const free = await deps.limiter.take('codeSendPerAccount', target.accountId);
-  if (!free.ok) return refuse('rate_limited', { retryAfterSeconds: free.retryAfterSeconds });
   const code = newCode(deps.random);
+  return sendSecret(deps, target, code, write(code));
+}
+
+/**
+ * `sendCode` with a secret of another form: the same limits, the same store. Refusals: those of `sendCode`.
+ *
+ * @param secret what the customer has to give back, as one text
+ */
+export async function sendSecret(
+  deps: ServiceDeps,
+  { scope, accountId, address }: CodeTarget,
+  secret: string,
+  content: Omit<Mail, 'to'>,
+): Promise<Result<CodeSent>> {
+  if (!address?.verified) return refuse('not_found');
+  const free = await deps.limiter.take('codeSendPerAccount', accountId);
+  if (!free.ok) return refuse('rate_limited', { retryAfterSeconds: free.retryAfterSeconds });
   const { triesPerCode, sendsPerFlow } = deps.policy.mailCode;
   const expiresAtMs = deps.clock.nowMs() + validMs(deps);
   const issued = await deps.stores.codes.issue(
-    { scope, codeHash: codeHash(scope, code), triesLeft: triesPerCode, expiresAtMs },
+    { scope, codeHash: codeHash(scope, secret), triesLeft: triesPerCode, expiresAtMs },
     sendsPerFlow,
   );
   if (issued === 'limit') return refuse('resend_limit');
-  const mail: Mail = { to: address.address, ...write(code) };
+  const mail: Mail = { to: address.address, ...content };
   try {
     await deps.mailer.send(mail);
   } catch {
     return refuse('unavailable');
   }
-  deps.background(keepNotice(deps, { accountId: target.accountId, kind: 'code', ...mail }));
+  deps.background(keepNotice(deps, { accountId, kind: 'code', ...mail }));
   return ok({
     addressMasked: maskAddress(address.address),
     expiresAtMs,

@@ -19,7 +19,7 @@ export async function listPermissions(
       passwords: [],
     });
     const [requirement] = requirementsOf(deps.policy.actions[action], 0);
-    const verify = methodsOf(requirement?.verify ?? [], loaded.account, loaded.passkeys, deps.policy);
+    const verify = methodsOf(requirement?.verify ?? [], loaded.account, loaded.passkeys, deps);
     return {
       action,
       state: decision.allow ? 'allowed' : curable.includes(decision.code) ? 'verify' : 'refused',
