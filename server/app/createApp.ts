@@ -11,6 +11,7 @@ import { hostGuard } from '../routes/guards/hostGuard.ts';
 import { originGuard } from '../routes/guards/originGuard.ts';
 import { throttle } from '../routes/guards/throttle.ts';
 import { jsonOnly } from '../routes/jsonOnly.ts';
+import { policyRoutes } from '../routes/policyRoutes.ts';
 import { publicRoutes } from '../routes/publicRoutes.ts';
 import { signInRoutes } from '../routes/signInRoutes.ts';
 import type { ServiceDeps } from '../services/deps.ts';
@@ -70,6 +71,7 @@ function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean)
   });
   signInRoutes(router, context);
   accountRoutes(router, context);
+  policyRoutes(router, context);
   if (deps.demo) demoRoutes(router, context, deps.demo);
   for (const { path } of Object.values(api)) {
     if (deps.demo || !path.startsWith('/api/demo/')) router.all(path, methodNotAllowed);

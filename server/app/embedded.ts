@@ -42,6 +42,9 @@ function start(config: EmbeddedConfig): Promise<RunningRelyingParty> {
     preferredPort: config.requirePort ?? config.preferredPort,
     portFixed: config.requirePort !== undefined,
     demo: config.demo,
+    policy: config.policy,
+    secretsKey:
+      config.secretsKey === null ? null : new Uint8Array(Buffer.from(config.secretsKey, 'base64url')),
     version: config.version,
     mail: { from: 'Tegata <no-reply@tegata.example>', smtpUrl: null },
     logger,
@@ -65,6 +68,7 @@ const fatalCodes: Readonly<Record<string, EmbeddedFatalCode>> = {
   CorruptStoreError: 'corrupt_store',
   StoreLockedError: 'locked',
   NoPortError: 'no_port',
+  BadPolicyError: 'bad_policy',
 };
 
 function codeOf(error: unknown): EmbeddedFatalCode {

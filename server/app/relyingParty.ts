@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openFileAuditLog } from '../audit/fileAuditLog.ts';
-import type { Policy } from '../contract/policy.ts';
 import { memoryLimiter } from '../limits/memoryLimiter.ts';
-import { fileOutbox } from '../mail/fileOutbox.ts';
-import { smtpMailer } from '../mail/smtpMailer.ts';
 import { systemClock } from '../ports/clock.ts';
-import type { Mailer } from '../ports/mailer.ts';
 import { systemRandom } from '../ports/random.ts';
 import type { Stores } from '../ports/stores.ts';
-import type { Demo } from '../routes/demoRoutes.ts';
 import { openLowdbStores } from '../storage/lowdb/openLowdbStores.ts';
-import { createApp } from './createApp.ts';
+import { backgroundWork } from './backgroundWork.ts';
+import { createApp, type AppDeps } from './createApp.ts';
 import { demoAccounts } from './demo/demoAccounts.ts';
+import { demoClock } from './demo/demoClock.ts';
+import { demoSecretsKey } from './demo/demoSecretsKey.ts';
+import { demoView } from './demo/demoView.ts';
 import { seedAccounts } from './demo/seedAccounts.ts';
 import { listenOnLoopback, portsTried, type Listening } from './listen.ts';
+import { loadPolicy } from './loadPolicy.ts';
+import { openMail, type MailConfig } from './openMail.ts';
 import { sweepRegularly } from './sweep.ts';
 
 /** The host the product lives on when it runs on one PC: apart from every other localhost program. */
@@ -27,9 +28,12 @@ export interface LoopbackConfig {
   /** Only this port will do: a page of an earlier run is open on it. */
   portFixed: boolean;
   demo: boolean;
-  policy: Policy;
+  /** Name of a shipped policy, or a file that ends in `.json`. */
+  policy: string;
+  /** 32 bytes from the OS's keystore or from configuration; null: there are none. */
+  secretsKey: Uint8Array | null;
   version: string;
-  mail: { from: string; smtpUrl: string | null };
+  mail: MailConfig;
   logger: Logger;
 }
 
@@ -37,11 +41,16 @@ export interface RunningRelyingParty extends Listening {
   origin: string;
 }
 
-/** The whole relying party on one PC: storage, mail, audit log, seeded accounts, listening on loopback. */
+/**
+ * The whole relying party on one PC: policy, storage, mail, audit log, seeded accounts, listening on loopback.
+ *
+ * @throws BadPolicyError, SenderDomainError, CorruptStoreError, StoreLockedError, NoPortError
+ */
 export async function runOnLoopback(config: LoopbackConfig): Promise<RunningRelyingParty> {
+  const policy = await loadPolicy(config.policy);
   const stores = await openLowdbStores({ directory: config.dataDirectory, clock: systemClock });
   try {
-    return await runWith(stores, config);
+    return await runWith(stores, policy, config);
   } catch (error) {
     // Lets go of the lock, so that the next try is not refused for it.
     await stores.close();
@@ -49,40 +58,42 @@ export async function runOnLoopback(config: LoopbackConfig): Promise<RunningRely
   }
 }
 
-async function runWith(stores: Stores, config: LoopbackConfig): Promise<RunningRelyingParty> {
-  const audit = await openFileAuditLog({
-    file: join(config.dataDirectory, 'audit.jsonl'),
-    clock: systemClock,
-  });
-  const post = openMail(config);
-  if (config.demo) await seedAccounts(stores.accounts, systemRandom, demoAccounts);
-  const background = backgroundWork(config.logger);
-  const stopSweeping = sweepRegularly(stores, systemClock, config.logger);
-
+async function runWith(
+  stores: Stores,
+  policy: AppDeps['policy'],
+  config: LoopbackConfig,
+): Promise<RunningRelyingParty> {
+  const { dataDirectory, demo, logger } = config;
+  const clock = demoClock(systemClock);
+  const post = openMail(dataDirectory, config.mail, policy, clock);
+  const audit = await openFileAuditLog({ file: join(dataDirectory, 'audit.jsonl'), clock });
+  if (demo) await seedAccounts(stores.accounts, systemRandom, demoAccounts);
+  const secretsKey = config.secretsKey ?? (demo ? await demoSecretsKey(dataDirectory) : null);
+  const background = backgroundWork(logger);
+  const stopSweeping = sweepRegularly(stores, clock, logger);
+  const shared: Omit<AppDeps, 'relyingParty'> = {
+    policy,
+    stores,
+    audit,
+    mailer: post.mailer,
+    clock,
+    random: systemRandom,
+    limiter: memoryLimiter(),
+    secretsKey,
+    background: background.add,
+    logger,
+    version: config.version,
+    trustProxy: [],
+    staticDirectory: config.staticDirectory,
+    demo: demo ? demoView(post, clock) : null,
+  };
   const listening = await listenOnLoopback(
     config.preferredPort,
     config.portFixed ? 1 : portsTried,
     async (port) =>
       createApp({
-        relyingParty: {
-          id: loopbackHost,
-          name: 'Tegata',
-          origins: [originOf(port)],
-          signedOrigins: [],
-        },
-        policy: config.policy,
-        stores,
-        audit,
-        mailer: post.mailer,
-        clock: systemClock,
-        random: systemRandom,
-        limiter: memoryLimiter(),
-        background: background.add,
-        logger: config.logger,
-        version: config.version,
-        trustProxy: [],
-        staticDirectory: config.staticDirectory,
-        demo: post.demo,
+        ...shared,
+        relyingParty: { id: loopbackHost, name: 'Tegata', origins: [originOf(port)], signedOrigins: [] },
       }),
   );
   return {
@@ -101,40 +112,4 @@ async function runWith(stores: Stores, config: LoopbackConfig): Promise<RunningR
 
 function originOf(port: number): string {
   return `http://${loopbackHost}:${port}`;
-}
-
-function openMail(config: LoopbackConfig): { mailer: Mailer; demo: Demo | null; close(): void } {
-  const { from, smtpUrl } = config.mail;
-  if (smtpUrl !== null) {
-    const mailer = smtpMailer({ url: smtpUrl, from });
-    return { mailer, demo: demoWith(config, async () => []), close: () => mailer.close() };
-  }
-  const outbox = fileOutbox({ directory: join(config.dataDirectory, 'outbox'), from, clock: systemClock });
-  return { mailer: outbox, demo: demoWith(config, () => outbox.list()), close: () => undefined };
-}
-
-function demoWith(config: LoopbackConfig, mails: Demo['mails']): Demo | null {
-  if (!config.demo) return null;
-  const accounts = demoAccounts.map(({ customerCode, displayName, password }) => ({
-    customerCode,
-    displayName,
-    password,
-  }));
-  return { accounts, mails };
-}
-
-/** Work that no answer waits for. What fails is logged; closing waits for the rest. */
-function backgroundWork(logger: Logger): { add(work: Promise<void>): void; settled(): Promise<void> } {
-  const open = new Set<Promise<void>>();
-  return {
-    add(work) {
-      const guarded = work
-        .catch((error: unknown) => logger.error({ err: error }, 'background work failed'))
-        .finally(() => open.delete(guarded));
-      open.add(guarded);
-    },
-    async settled() {
-      await Promise.all(open);
-    },
-  };
 }

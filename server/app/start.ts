@@ -14,6 +14,12 @@ const environmentSchema = z.object({
     .min(1)
     .default(join(import.meta.dirname, '..', 'renderer')),
   TEGATA_PORT: z.coerce.number().int().min(1).max(65_535).default(4_310),
+  TEGATA_POLICY: z.string().min(1).default('recommended'),
+  /** 32 bytes, base64url: what second-factor secrets are encrypted under. */
+  TEGATA_SECRETS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .optional(),
   TEGATA_DEMO: z.enum(['on', 'off']).default('on'),
   TEGATA_SMTP_URL: z.url().optional(),
   TEGATA_MAIL_FROM: z.string().default('Tegata <no-reply@tegata.example>'),
@@ -28,12 +34,22 @@ if (!settings.success) {
 const env = settings.data;
 const logger = pino({ level: env.TEGATA_LOG_LEVEL }, pino.destination({ fd: 2, sync: true }));
 
+/** The value after a flag of the command line. */
+function flag(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
 runOnLoopback({
   dataDirectory: env.TEGATA_DATA,
   staticDirectory: env.TEGATA_UI,
   preferredPort: env.TEGATA_PORT,
   portFixed: false,
   demo: env.TEGATA_DEMO === 'on',
+  policy: flag('--policy') ?? env.TEGATA_POLICY,
+  secretsKey: env.TEGATA_SECRETS_KEY
+    ? new Uint8Array(Buffer.from(env.TEGATA_SECRETS_KEY, 'base64url'))
+    : null,
   version: __VERSION__,
   mail: { from: env.TEGATA_MAIL_FROM, smtpUrl: env.TEGATA_SMTP_URL ?? null },
   logger,

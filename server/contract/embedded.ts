@@ -19,6 +19,13 @@ export const embeddedConfigSchema = z.strictObject({
   requirePort: portSchema.optional(),
   /** Seeded accounts and the demo mailbox. */
   demo: z.boolean(),
+  /** Name of a shipped policy, or a file that ends in `.json`. */
+  policy: z.string().min(1),
+  /** 32 bytes, base64url, from the OS's keystore; null where it has none. */
+  secretsKey: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .nullable(),
   version: z.string().min(1),
   /** Language of texts that the relying party writes by itself, such as mails of seeded accounts. */
   language: z.enum(['ja', 'en']),
@@ -36,7 +43,14 @@ export type EmbeddedCommand = z.infer<typeof embeddedCommandSchema>;
  * Why the relying party cannot run and trying again by itself would not help: a store file that does not
  * parse, another process holding the data folder, no port to listen on, a refused config, or anything else.
  */
-export const embeddedFatalCodeSchema = z.enum(['corrupt_store', 'locked', 'no_port', 'bad_config', 'failed']);
+export const embeddedFatalCodeSchema = z.enum([
+  'corrupt_store',
+  'locked',
+  'no_port',
+  'bad_config',
+  'bad_policy',
+  'failed',
+]);
 export type EmbeddedFatalCode = z.infer<typeof embeddedFatalCodeSchema>;
 
 /** Relying party -> shell. */

@@ -203,3 +203,10 @@ export const publicPolicySchema = document
   .extend({ legacy: legacy.omit({ lockAfterFailures: true }) });
 
 export type PublicPolicy = z.infer<typeof publicPolicySchema>;
+
+/** Takes the public part out of a policy. */
+export function publicPart(policy: Policy): PublicPolicy {
+  const { risk: _risk, notices: _notices, legacy: wholeLegacy, ...open } = policy;
+  const { lockAfterFailures: _lock, ...openLegacy } = wholeLegacy;
+  return { ...open, legacy: openLegacy };
+}

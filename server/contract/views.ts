@@ -150,6 +150,9 @@ export const demoAccountSchema = z.strictObject({
   customerCode: z.string(),
   displayName: z.string(),
   password: z.string(),
+  tradingPassword: z.string(),
+  withdrawalPassword: z.string(),
+  pin: z.string(),
 });
 
 /** A mail in the demo's outbox. */

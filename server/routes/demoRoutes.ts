@@ -9,6 +9,8 @@ import { mount } from './mount.ts';
 export interface Demo {
   accounts: z.infer<typeof demoAccountSchema>[];
   mails(): Promise<DemoMail[]>;
+  /** Puts the demo's clock this far ahead of the real one. */
+  putClockAhead(minutes: number): void;
 }
 
 /** SECURITY: S-6. Mounted in embedded demo mode only; anywhere else these paths do not exist. */
@@ -16,6 +18,13 @@ export function demoRoutes(router: Router, context: RouteContext, demo: Demo): v
   mount(router, context, 'demoAccounts', {
     for: 'anyone',
     handle: async () => ok({ accounts: demo.accounts }),
+  });
+  mount(router, context, 'demoClock', {
+    for: 'anyone',
+    async handle(_caller, { body }) {
+      demo.putClockAhead(body.aheadMinutes);
+      return ok({ nowMs: context.deps.clock.nowMs() });
+    },
   });
   mount(router, context, 'demoMails', {
     for: 'anyone',

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { publicPart } from '../contract/policy.ts';
 import { ok } from '../ports/result.ts';
 import { viewSession } from '../services/sessions.ts';
 import type { RouteContext } from './context.ts';
@@ -18,7 +19,7 @@ export function publicRoutes(router: Router, context: RouteContext, about: About
     for: 'anyone',
     handle: async () => ok({ ok: true as const, ...about, nowMs: deps.clock.nowMs() }),
   });
-  mount(router, context, 'policy', { for: 'anyone', handle: async () => ok(deps.policy) });
+  mount(router, context, 'policy', { for: 'anyone', handle: async () => ok(publicPart(deps.policy)) });
   mount(router, context, 'session', {
     for: 'anyone',
     async handle({ session }) {

@@ -91,7 +91,12 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
     version: '0.0.0-test',
     trustProxy: [],
     staticDirectory: null,
-    demo: { accounts: [], mails: () => outbox.list() },
+    demo: {
+      accounts: [],
+      mails: () => outbox.list(),
+      putClockAhead: (minutes) => clock.advanceMinutes(minutes),
+    },
+    secretsKey: new Uint8Array(32).fill(7),
     ...choices.deps,
   });
   const server = createServer(app);
