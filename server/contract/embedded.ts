@@ -49,6 +49,7 @@ export const embeddedFatalCodeSchema = z.enum([
   'no_port',
   'bad_config',
   'bad_policy',
+  'bad_policy',
   'failed',
 ]);
 export type EmbeddedFatalCode = z.infer<typeof embeddedFatalCodeSchema>;
