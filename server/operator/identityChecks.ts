@@ -1,12 +1,13 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { isAlive } from '../services/expiry.ts';
-import { newSecret } from '../services/secrets.ts';
 
 /** How long an identity check opens the use cases that change something. */
 export const identityCheckTtlMs = 15 * 60_000;
 /** Checks that are kept; the oldest gives way. */
 export const identityChecksMax = 1_000;
+/** Written in hex: operators copy it onto command lines, where a leading `-` would be an option. */
+const checkIdBytes = 16;
 
 /** Whose identity was checked, and by whom. */
 export interface CheckedIdentity {
@@ -25,7 +26,7 @@ export function identityChecks(clock: Clock, random: Random): IdentityChecks {
   const checks = new Map<string, CheckedIdentity & { expiresAtMs: number }>();
   return {
     open(identity) {
-      const checkId = newSecret(random);
+      const checkId = Buffer.from(random.bytes(checkIdBytes)).toString('hex');
       const expiresAtMs = clock.nowMs() + identityCheckTtlMs;
       checks.set(checkId, { ...identity, expiresAtMs });
       const [oldest] = checks.keys();

@@ -29,5 +29,7 @@ function nameInCertificate(socket: TLSSocket): Admission {
   // The listener refuses the handshake without a certificate of our CA; asked again, so that this app is safe anywhere.
   if (socket.authorized !== true) return { ok: false, why: 'no client certificate' };
   const name = operatorNameSchema.safeParse(socket.getPeerCertificate().subject.CN);
-  return name.success ? { ok: true, name: name.data } : { ok: false, why: 'certificate without a usable name' };
+  return name.success
+    ? { ok: true, name: name.data }
+    : { ok: false, why: 'certificate without a usable name' };
 }

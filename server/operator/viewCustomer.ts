@@ -33,7 +33,7 @@ export async function viewCustomer(deps: ServiceDeps, account: AccountRecord): P
     })),
     sessions: sessions.length,
     lock: { failures: account.failures, lockedAtMs: account.lockedAtMs },
-    secondFactor: { usable: factorsOf(account, deps.policy), totp: account.totp !== null },
+    secondFactor: { usable: factorsOf(account, deps), totp: account.totp !== null },
     recovery: {
       openUntilMs: recoveryUntilMs !== null && nowMs < recoveryUntilMs ? recoveryUntilMs : null,
       usedAtMs: account.recoveredAtMs,

@@ -1,8 +1,9 @@
 import type { AccountRecord } from '../../ports/records.ts';
 import { maskAddress } from '../../services/masking.ts';
+import { noticeOfChangedAddress } from '../../services/mailTexts/index.ts';
+import { notify, verifiedAddresses } from '../../services/notify.ts';
 import type { Done } from '../actForCustomer.ts';
 import type { HelpDesk, OperatorRefusal } from '../operatorDeps.ts';
-import { tellCustomer } from '../tellCustomer.ts';
 
 /**
  * Puts a new mail address in place of a dead one (D15). Codes must reach the customer, who cannot confirm
@@ -22,16 +23,25 @@ export async function changeAddress(
     return { ok: false, code: 'address_taken' };
   }
   // First: should the second step fail, the next sign-in is looked at more closely for nothing.
-  await deps.stores.accounts.update(account.id, { contactChangedAtMs: deps.clock.nowMs() });
+  const atMs = deps.clock.nowMs();
+  await deps.stores.accounts.update(account.id, { contactChangedAtMs: atMs });
   const fresh = { address: newAddress, verified: true };
   const outcome = await deps.stores.accounts.replaceAddress(account.id, addressId, fresh);
   if (outcome === 'absent') return { ok: false, code: 'not_found' };
   if (outcome === 'taken') return { ok: false, code: 'address_taken' };
-  const [oldMasked, newMasked] = [maskAddress(old.address), maskAddress(newAddress)];
   return {
     ok: true,
-    detail: { addressId, old: oldMasked, new: newMasked },
-    tell: (now) =>
-      tellCustomer(deps, now, { kind: 'addressChanged', oldMasked, newMasked }, [old.address]),
+    detail: { addressId, old: maskAddress(old.address), new: maskAddress(newAddress) },
+    tell: (now) => tell(deps, now, { oldAddress: old.address, newAddress, atMs }),
   };
+}
+
+/** The dead address is told as well: it may be alive, and its owner somebody who never called. */
+function tell(
+  deps: HelpDesk,
+  account: AccountRecord,
+  change: { oldAddress: string; newAddress: string; atMs: number },
+): void {
+  const notice = noticeOfChangedAddress(account.language, { ...deps.policy, ...change, by: 'helpDesk' });
+  notify(deps, account, 'addressChanged', notice, [change.oldAddress, ...verifiedAddresses(account)]);
 }

@@ -22,7 +22,10 @@ export async function findCustomers(
   const accounts = await lookUp(deps, query);
   if (accounts.length === 0) return recordRefused(deps, call, event, null, { ok: false, code: 'not_found' });
   await Promise.all(accounts.map(({ id }) => recordDone(deps, call, event, id)));
-  return { ok: true, value: { customers: await Promise.all(accounts.map((one) => viewCustomer(deps, one))) } };
+  return {
+    ok: true,
+    value: { customers: await Promise.all(accounts.map((one) => viewCustomer(deps, one))) },
+  };
 }
 
 async function lookUp({ stores }: ServiceDeps, query: string): Promise<AccountRecord[]> {

@@ -1,7 +1,8 @@
 import type { AccountRecord } from '../../ports/records.ts';
+import { noticeOfOpenedRecovery } from '../../services/mailTexts/index.ts';
+import { notify } from '../../services/notify.ts';
 import type { Done } from '../actForCustomer.ts';
 import type { HelpDesk, OperatorRefusal } from '../operatorDeps.ts';
-import { tellCustomer } from '../tellCustomer.ts';
 
 const minuteMs = 60_000;
 
@@ -21,6 +22,12 @@ export async function openRecoveryWindow(
   return {
     ok: true,
     detail: { untilMs },
-    tell: (now) => tellCustomer(deps, now, { kind: 'recoveryOpened', untilMs }),
+    tell: (now) =>
+      notify(
+        deps,
+        now,
+        'recoveryOpened',
+        noticeOfOpenedRecovery(now.language, { ...deps.policy, atMs: nowMs, untilMs }),
+      ),
   };
 }

@@ -1,7 +1,8 @@
 import type { AccountRecord } from '../../ports/records.ts';
+import { noticeOfDeletedPasskey } from '../../services/mailTexts/index.ts';
+import { notify } from '../../services/notify.ts';
 import type { Done } from '../actForCustomer.ts';
 import type { HelpDesk, OperatorRefusal } from '../operatorDeps.ts';
-import { tellCustomer } from '../tellCustomer.ts';
 
 /**
  * Takes a passkey off the account, the last one too: a stolen phone must not stay a key because a policy keeps
@@ -15,11 +16,18 @@ export async function revokePasskey(
   const passkeys = await deps.stores.passkeys.listByAccount(account.id);
   const passkey = passkeys.find(({ id }) => id === passkeyId);
   if (!passkey) return { ok: false, code: 'not_found' };
+  const atMs = deps.clock.nowMs();
   const outcome = await deps.stores.passkeys.remove(account.id, passkeyId, false);
   if (outcome !== 'removed') return { ok: false, code: 'not_found' };
   return {
     ok: true,
     detail: { passkeyId },
-    tell: (now) => tellCustomer(deps, now, { kind: 'passkeyRevoked', passkey }),
+    tell: (now) =>
+      notify(
+        deps,
+        now,
+        'passkeyDeleted',
+        noticeOfDeletedPasskey(now.language, { ...deps.policy, passkey, by: 'helpDesk', atMs }),
+      ),
   };
 }

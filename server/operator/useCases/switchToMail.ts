@@ -1,8 +1,9 @@
 import type { SecondFactor } from '../../contract/policyWords.ts';
 import type { AccountRecord } from '../../ports/records.ts';
+import { noticeOfSecondFactor } from '../../services/mailTexts/index.ts';
+import { notify } from '../../services/notify.ts';
 import type { Done } from '../actForCustomer.ts';
 import type { HelpDesk, OperatorRefusal } from '../operatorDeps.ts';
-import { tellCustomer } from '../tellCustomer.ts';
 
 const byMail: readonly SecondFactor[] = ['mailCode', 'emoji'];
 
@@ -18,11 +19,18 @@ export async function switchToMail(deps: HelpDesk, account: AccountRecord): Prom
   if (totp === null && pendingTotp === null && preferredFactor === factor) {
     return { ok: false, code: 'nothing_to_do' };
   }
+  const atMs = deps.clock.nowMs();
   const change = { preferredFactor: factor, totp: null, pendingTotp: null };
   await deps.stores.accounts.update(account.id, change);
   return {
     ok: true,
     detail: { factor, totpRemoved: totp !== null },
-    tell: (now) => tellCustomer(deps, now, { kind: 'factorSwitched' }),
+    tell: (now) =>
+      notify(
+        deps,
+        now,
+        'secondFactorChanged',
+        noticeOfSecondFactor(now.language, { ...deps.policy, change: factor, by: 'helpDesk', atMs }),
+      ),
   };
 }

@@ -23,7 +23,11 @@ export async function verifyIdentity(
   const free = await deps.limiter.take('operatorPerAccount', hashOf(said.customerCode));
   if (!free.ok) {
     const { retryAfterSeconds } = free;
-    return recordRefused(deps, call, event, accountId, { ok: false, code: 'rate_limited', retryAfterSeconds });
+    return recordRefused(deps, call, event, accountId, {
+      ok: false,
+      code: 'rate_limited',
+      retryAfterSeconds,
+    });
   }
   const why = await faultOf(account, said);
   if (why !== null || !account) {
