@@ -4,6 +4,7 @@ import { api } from '../contract/api.ts';
 import { accountRoutes } from '../routes/accountRoutes.ts';
 import { routeContext } from '../routes/context.ts';
 import { cookieJar } from '../routes/cookies.ts';
+import { customerRoutes } from '../routes/customerRoutes.ts';
 import { demoRoutes, type Demo } from '../routes/demoRoutes.ts';
 import { failures, methodNotAllowed, notFound } from '../routes/failures.ts';
 import { headers } from '../routes/guards/headers.ts';
@@ -71,6 +72,7 @@ function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean)
   });
   signInRoutes(router, context);
   accountRoutes(router, context);
+  customerRoutes(router, context);
   policyRoutes(router, context);
   if (deps.demo) demoRoutes(router, context, deps.demo);
   for (const { path } of Object.values(api)) {

@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import { ok } from '../ports/result.ts';
-import { viewAccount } from '../services/account.ts';
 import { deletePasskey, listPasskeys, renamePasskey } from '../services/passkeys.ts';
 import { finishRegistration, startRegistration } from '../services/registerPasskey.ts';
 import { listSessions, renewSession, revokeSession, viewSession } from '../services/sessions.ts';
@@ -15,12 +14,8 @@ import type { RouteContext } from './context.ts';
 import { mount } from './mount.ts';
 import { signedIn } from './signInRoutes.ts';
 
-/** What a signed-in customer does with account, sessions and passkeys. */
+/** What a signed-in customer does with sessions and passkeys. */
 export function accountRoutes(router: Router, context: RouteContext): void {
-  mount(router, context, 'account', {
-    for: 'signedIn',
-    handle: async (caller) => ok(await viewAccount(context.deps, caller)),
-  });
   sessionRoutes(router, context);
   stepUpRoutes(router, context);
   passkeyRoutes(router, context);

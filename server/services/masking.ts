@@ -11,3 +11,10 @@ export function maskAddress(address: string): string {
 export function maskTail(text: string): string {
   return text.slice(-4).padStart(text.length, '*');
 }
+
+/** The network of a client's address: `203.0.113.7` -> `203.0.113.*`, `2001:db8:1:2::/64` -> `2001:db8:*`. */
+export function maskNetwork(address: string): string {
+  const four = /^(\d+\.\d+\.\d+)\.\d+$/.exec(address);
+  if (four) return `${four[1]}.*`;
+  return address.includes(':') ? `${address.split(':').slice(0, 2).join(':')}:*` : '*';
+}
