@@ -14,7 +14,9 @@ import { throttle } from '../routes/guards/throttle.ts';
 import { jsonOnly } from '../routes/jsonOnly.ts';
 import { policyRoutes } from '../routes/policyRoutes.ts';
 import { publicRoutes } from '../routes/publicRoutes.ts';
+import { secondFactorRoutes } from '../routes/secondFactorRoutes.ts';
 import { signInRoutes } from '../routes/signInRoutes.ts';
+import { stepUpRoutes } from '../routes/stepUpRoutes.ts';
 import type { ServiceDeps } from '../services/deps.ts';
 import { newId } from '../services/secrets.ts';
 import { staticFiles } from './staticFiles.ts';
@@ -71,6 +73,8 @@ function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean)
     demo: deps.demo !== null,
   });
   signInRoutes(router, context);
+  stepUpRoutes(router, context);
+  secondFactorRoutes(router, context);
   accountRoutes(router, context);
   customerRoutes(router, context);
   policyRoutes(router, context);

@@ -81,7 +81,8 @@ type Question = (facts: RiskFacts, policy: Pick<Policy, 'enforcement'>) => boole
 
 /** An account without history knows no device and no network: its first sign-in counts as unusual. */
 const signs: Record<RiskSign, Question> = {
-  newDevice: (facts) => facts.device === null || !allowed(facts).some(({ device }) => device === facts.device),
+  newDevice: (facts) =>
+    facts.device === null || !allowed(facts).some(({ device }) => device === facts.device),
   newNetwork: (facts) => !allowed(facts).some(({ network }) => network === facts.network),
   unusualHour: (facts, { enforcement }) => isUnusualHour(facts, enforcement.timeZone),
   manyFailures: ({ history, nowMs }) =>

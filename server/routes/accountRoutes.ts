@@ -3,21 +3,12 @@ import { ok } from '../ports/result.ts';
 import { deletePasskey, listPasskeys, renamePasskey } from '../services/passkeys.ts';
 import { finishRegistration, startRegistration } from '../services/registerPasskey.ts';
 import { listSessions, renewSession, revokeSession, viewSession } from '../services/sessions.ts';
-import {
-  checkStepUpCode,
-  finishStepUp,
-  offerStepUp,
-  sendStepUpCode,
-  startStepUp,
-} from '../services/stepUp.ts';
 import type { RouteContext } from './context.ts';
 import { mount } from './mount.ts';
-import { signedIn } from './signInRoutes.ts';
 
 /** What a signed-in customer does with sessions and passkeys. */
 export function accountRoutes(router: Router, context: RouteContext): void {
   sessionRoutes(router, context);
-  stepUpRoutes(router, context);
   passkeyRoutes(router, context);
 }
 
@@ -37,32 +28,6 @@ function sessionRoutes(router: Router, context: RouteContext): void {
       const renewed = await renewSession(deps, caller);
       return renewed.ok ? ok({ session: await viewSession(deps, renewed.value) }) : renewed;
     },
-  });
-}
-
-function stepUpRoutes(router: Router, context: RouteContext): void {
-  const { deps } = context;
-  mount(router, context, 'stepUpOffer', {
-    for: 'signedIn',
-    handle: async (caller, { body }) => ok(await offerStepUp(deps, caller, body.action)),
-  });
-  mount(router, context, 'stepUpPasskeyOptions', {
-    for: 'signedIn',
-    handle: (caller, { body }) => startStepUp(deps, caller, body.action),
-  });
-  mount(router, context, 'stepUpPasskeyVerify', {
-    for: 'signedIn',
-    handle: async (caller, { body, response }) =>
-      signedIn(context, response, await finishStepUp(deps, caller, body)),
-  });
-  mount(router, context, 'stepUpCodeSend', {
-    for: 'signedIn',
-    handle: (caller, { body }) => sendStepUpCode(deps, caller, body),
-  });
-  mount(router, context, 'stepUpCodeVerify', {
-    for: 'signedIn',
-    handle: async (caller, { body, response }) =>
-      signedIn(context, response, await checkStepUpCode(deps, caller, body)),
   });
 }
 

@@ -1,12 +1,21 @@
 import type { Response, Router } from 'express';
+import type { ApiResponse } from '../contract/api.ts';
+import { assertNever } from '../contract/assertNever.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
 import type { Caller, KnownBrowser, ServiceDeps } from '../services/deps.ts';
 import { newId, newSecret } from '../services/secrets.ts';
-import { signOut, viewSession, type IssuedSession } from '../services/sessions.ts';
+import { signOut } from '../services/sessions.ts';
+import {
+  finishWithCode,
+  finishWithEmoji,
+  finishWithTotp,
+  sendSignInCode,
+  sendSignInEmoji,
+} from '../services/signInSecondFactor.ts';
 import { finishWithPasskey, startWithPasskey } from '../services/signInWithPasskey.ts';
-import { finishWithCode, sendSignInCode, startWithPassword } from '../services/signInWithPassword.ts';
-import type { SessionView } from '../contract/views.ts';
+import { startWithPassword, type PasswordAnswer } from '../services/signInWithPassword.ts';
 import type { RouteContext } from './context.ts';
+import { finishSignIn } from './finishSignIn.ts';
 import { mount } from './mount.ts';
 
 /** Signing in and out. */
@@ -27,28 +36,17 @@ export function signInRoutes(router: Router, context: RouteContext): void {
     async handle(caller, { body, response }) {
       // A browser that lost its cookie gets the same answer as any other failure.
       const known = { ...caller, browser: caller.browser ?? { id: '', secret: '' } };
-      return signedIn(context, response, await finishWithPasskey(deps, known, body));
+      return finishSignIn(context, response, await finishWithPasskey(deps, known, body));
     },
   });
   mount(router, context, 'signInPassword', {
     for: 'anyone',
     async handle(caller, { body, response }) {
       const started = await startWithPassword(deps, caller, body);
-      if (!started.ok) return started;
-      const { browser, ...answer } = started.value;
-      cookies.browser.write(response, browser);
-      return ok(answer);
+      return started.ok ? answerPassword(context, response, started.value) : started;
     },
   });
-  mount(router, context, 'signInCodeSend', {
-    for: 'knownBrowser',
-    handle: (caller, { body }) => sendSignInCode(deps, caller, body.addressId),
-  });
-  mount(router, context, 'signInCodeVerify', {
-    for: 'knownBrowser',
-    handle: async (caller, { body, response }) =>
-      signedIn(context, response, await finishWithCode(deps, caller, body.code)),
-  });
+  factorRoutes(router, context);
   mount(router, context, 'signOut', {
     for: 'signedIn',
     async handle(caller, { response }) {
@@ -57,6 +55,57 @@ export function signInRoutes(router: Router, context: RouteContext): void {
       return ok({});
     },
   });
+}
+
+/** The second factor of the old login. */
+function factorRoutes(router: Router, context: RouteContext): void {
+  const { deps } = context;
+  mount(router, context, 'signInCodeSend', {
+    for: 'knownBrowser',
+    handle: (caller, { body }) => sendSignInCode(deps, caller, body.addressId),
+  });
+  mount(router, context, 'signInCodeVerify', {
+    for: 'knownBrowser',
+    handle: async (caller, { body, response }) =>
+      finishSignIn(context, response, await finishWithCode(deps, caller, body.code)),
+  });
+  mount(router, context, 'signInTotpVerify', {
+    for: 'knownBrowser',
+    handle: async (caller, { body, response }) =>
+      finishSignIn(context, response, await finishWithTotp(deps, caller, body.code)),
+  });
+  mount(router, context, 'signInEmojiSend', {
+    for: 'knownBrowser',
+    handle: (caller, { body }) => sendSignInEmoji(deps, caller, body.addressId),
+  });
+  mount(router, context, 'signInEmojiVerify', {
+    for: 'knownBrowser',
+    handle: async (caller, { body, response }) =>
+      finishSignIn(context, response, await finishWithEmoji(deps, caller, body.emoji)),
+  });
+}
+
+/** Ties a flow to its browser, or signs in where the password was enough. */
+async function answerPassword(
+  context: RouteContext,
+  response: Response,
+  answer: PasswordAnswer,
+): Promise<Result<ApiResponse<'signInPassword'>>> {
+  switch (answer.next) {
+    case 'secondFactor': {
+      const { browser, ...shown } = answer;
+      context.cookies.browser.write(response, browser);
+      return ok(shown);
+    }
+    case 'passkey':
+      return ok(answer);
+    case 'done': {
+      const finished = await finishSignIn(context, response, ok(answer.signedIn));
+      return finished.ok ? ok({ next: 'done', ...finished.value }) : finished;
+    }
+    default:
+      return assertNever(answer);
+  }
 }
 
 /** Ceremonies are tied to the browser that began them by a cookie; a new browser gets one here. */
@@ -69,16 +118,4 @@ function rememberBrowser({ deps, cookies }: RouteContext, caller: Caller, respon
 
 function newBrowser({ random }: ServiceDeps): { id: string; secret: string } {
   return { id: newId(random), secret: newSecret(random) };
-}
-
-/** Puts a new session's secret into its cookie and shows the session. */
-export async function signedIn(
-  { deps, cookies }: RouteContext,
-  response: Response,
-  issued: Result<IssuedSession>,
-): Promise<Result<{ session: SessionView }>> {
-  if (!issued.ok) return issued;
-  const { session, secret } = issued.value;
-  cookies.session.write(response, { id: session.id, secret });
-  return ok({ session: await viewSession(deps, session) });
 }

@@ -5,11 +5,10 @@ import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
 import { ok, type Result } from '../ports/result.ts';
 import { browserHolder, challengeTtlMs, consumeChallenge, openChallenge } from './challenges.ts';
 import type { KnownBrowser, ServiceDeps } from './deps.ts';
-import { noticeOfSignIn } from './mailTexts/index.ts';
-import { notify } from './notify.ts';
 import { hintOf } from './places.ts';
-import { recordAllowed, refuseAndRecord } from './record.ts';
-import { openSession, type IssuedSession } from './sessions.ts';
+import { refuseAndRecord } from './record.ts';
+import { rememberSignIn } from './riskOfSignIn.ts';
+import { completeSignIn, type SignedIn } from './signInDone.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
 
 const event = 'signIn.passkey';
@@ -49,23 +48,21 @@ export async function finishWithPasskey(
   deps: ServiceDeps,
   caller: KnownBrowser,
   input: { ceremonyId: string; response: AuthenticationResponse },
-): Promise<Result<IssuedSession>> {
+): Promise<Result<SignedIn>> {
   const checked = await check(deps, caller, input);
-  if (!checked.ok) return refuseAndRecord(deps, caller, event, 'passkey_refused', checked);
+  if (!checked.ok) {
+    if (checked.accountId !== null) await rememberSignIn(deps, caller, checked.accountId, 'refused');
+    return refuseAndRecord(deps, caller, event, 'passkey_refused', checked);
+  }
   const { account, passkey, use } = checked;
   await deps.stores.passkeys.recordUse(passkey.id, use);
-  const issued = await openSession(deps, caller, account.id, {
+  const signedIn = await completeSignIn(deps, caller, account, {
     method: 'passkey',
     strength: passkey.backupEligible ? 'passkeySynced' : 'passkeyDeviceBound',
+    event,
+    detail: { passkeyId: passkey.id },
   });
-  await recordAllowed(deps, caller, event, { accountId: account.id, detail: { passkeyId: passkey.id } });
-  notify(
-    deps,
-    account,
-    'signIn',
-    noticeOfSignIn(account.language, { helpDesk: deps.policy.helpDesk, session: issued.session }),
-  );
-  return ok(issued);
+  return ok(signedIn);
 }
 
 type Checked =

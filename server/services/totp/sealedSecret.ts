@@ -15,12 +15,7 @@ const form = 'v1';
  *
  * @param key 32 bytes, from the OS keystore or configuration; never stored next to what it seals
  */
-export function sealSecret(
-  key: Uint8Array,
-  random: Random,
-  accountId: string,
-  secret: Uint8Array,
-): string {
+export function sealSecret(key: Uint8Array, random: Random, accountId: string, secret: Uint8Array): string {
   const iv = random.bytes(ivBytes);
   const sealing = createCipheriv(cipher, checked(key), iv, { authTagLength: tagBytes });
   sealing.setAAD(Buffer.from(accountId, 'utf8'));
@@ -43,6 +38,7 @@ export function openSecret(key: Uint8Array, accountId: string, text: string): Ui
 }
 
 function checked(key: Uint8Array): Uint8Array {
-  if (key.length !== keyBytes) throw new Error(`The key for secrets has ${key.length} bytes, not ${keyBytes}`);
+  if (key.length !== keyBytes)
+    throw new Error(`The key for secrets has ${key.length} bytes, not ${keyBytes}`);
   return key;
 }
