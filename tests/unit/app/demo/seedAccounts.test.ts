@@ -20,7 +20,7 @@ function runsOn(words: string): boolean {
   const codes = Array.from(words.toLowerCase(), (char) => char.charCodeAt(0));
   return codes.slice(2).some((code, index) => {
     const step = codes[index + 1]! - codes[index]!;
-    return Math.abs(step) <= 1 && code - codes[index + 1]! === step;
+    return Math.abs(step) <= 1 && step === code - codes[index + 1]!;
   });
 }
 
