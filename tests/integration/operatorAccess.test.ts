@@ -53,7 +53,7 @@ test.each([
   ['the mark of a browser', { 'sec-fetch-site': 'same-origin' }],
 ])('A request with %s is refused even with the token.', async (_title, headers) => {
   const desk = await openOperatorDesk(await startTestRelyingParty());
-  const answer = await desk.raw('/operator/find', query, headers as Record<string, string>);
+  const answer = await desk.raw('/operator/find', query, headers);
   expect([answer.status, codeOf(answer.text)]).toEqual([403, 'foreign_request']);
 });
 
