@@ -91,6 +91,16 @@ export async function verifyByCode(
   await client.get('stepUpCodeVerify', { action, code: await newestCode(relyingParty) });
 }
 
+/** Verifies for an action by passkey. */
+export async function verifyByPasskey(
+  client: TestClient,
+  authenticator: Authenticator,
+  action: Action,
+): Promise<void> {
+  const { ceremonyId, options } = await client.get('stepUpPasskeyOptions', { action });
+  await client.get('stepUpPasskeyVerify', { ceremonyId, response: authenticator.get(options) });
+}
+
 /** Registers a passkey on the authenticator, verified by mailed code. */
 export async function registerPasskey(
   relyingParty: TestRelyingParty,
