@@ -40,6 +40,7 @@ async function registration(walk: Walk, { firstSignIn: first, register }: Pages)
     await first.register.click();
     await register.next.waitFor();
   });
+  await walk.step('verification before registering', () => register.startVerification());
   await walk.step('registration confirmation', () => register.verifyByMail());
   await walk.step('passkey registered', async () => {
     await register.place('platform').click();

@@ -37,15 +37,16 @@ export class RegisterPage {
     return this.#page.getByTestId(`place-${place}`);
   }
 
-  /**
-   * From the checks to the choice of a place. A mailed code given a moment ago still counts; otherwise the way that
-   * the policy offers first to an account without a passkey is a mailed code.
-   */
-  async verifyByMail(): Promise<void> {
+  /** From the checks to the verification; with a passkey there is a choice of ways, without one only a code. */
+  async startVerification(): Promise<void> {
     await this.next.click();
-    await this.place('platform').or(this.stepUpCode.send).or(this.stepUpWithCode).first().waitFor();
+    await this.stepUpCode.send.or(this.stepUpWithCode).first().waitFor();
+  }
+
+  /** From there to the choice of a place. */
+  async verifyByMail(): Promise<void> {
     if (await this.stepUpWithCode.isVisible()) await this.stepUpWithCode.click();
-    if (await this.stepUpCode.send.isVisible()) await this.stepUpCode.sendAndEnterCode();
+    await this.stepUpCode.sendAndEnterCode();
     await this.place('platform').waitFor();
   }
 }
