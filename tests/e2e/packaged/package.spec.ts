@@ -1,4 +1,4 @@
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseState, getCurrentFuseWire } from '@electron/fuses';
 import type { TegataShell } from '../../../electron/ipc/contract.ts';
 import { packagedExecutable } from '../../../scripts/package/packagedExecutable.ts';
 import { releaseFuses } from '../../../build/releaseFuses.ts';
@@ -10,11 +10,11 @@ test.use({ terminalOptions: { packaged: true } });
 
 test('the packaged binary has exactly the fuses that were decided, but for the one of the test flavour', async () => {
   const wire = await getCurrentFuseWire(packagedExecutable());
-  const wanted = releaseFuses(true);
-  for (const [name, state] of Object.entries(wire)) {
-    const fuse = Number(name) as FuseV1Options;
-    if (!(fuse in wanted)) continue;
-    expect(state, FuseV1Options[fuse]).toBe(wanted[fuse] ? FuseState.ENABLE : FuseState.DISABLE);
+  const present: Record<string, unknown> = { ...wire };
+  const fuses = Object.entries(releaseFuses(true)).filter(([fuse]) => fuse in present);
+  expect(fuses.length).toBeGreaterThan(0);
+  for (const [fuse, on] of fuses) {
+    expect(present[fuse], `fuse ${fuse}`).toBe(on ? FuseState.ENABLE : FuseState.DISABLE);
   }
 });
 

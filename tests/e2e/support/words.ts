@@ -8,9 +8,3 @@ export type Words = typeof ja | typeof en;
 export function wordsOf(language: Language): Words {
   return language === 'ja' ? ja : en;
 }
-
-/** A pattern for a sentence with `{{placeholders}}`: anything may stand where they are. */
-export function sentence(words: string): RegExp {
-  const parts = words.split(/\{\{\w+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(parts.join('.*'));
-}
