@@ -29,8 +29,9 @@ export function Frame() {
   useSessionEnd();
   useFocusTitle(location);
   useEffect(() => {
-    // Another customer, or nobody: a clean start, not somebody else's page.
-    if (epoch > 0) navigate(paths.home, { replace: true });
+    // Another customer, or nobody: a clean start, not somebody else's page. The sign-in page sends whoever is signed
+    // in on to where they belong; any other goal would undo the redirect that the pages just made, and stay blank.
+    if (epoch > 0) navigate(paths.signIn, { replace: true });
   }, [epoch, navigate]);
 
   return (
