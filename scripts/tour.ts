@@ -1,5 +1,5 @@
 import { buildAll } from './build/buildAll.ts';
-import { developmentBuild } from './build/buildOptions.ts';
+import { developmentBuild } from './build/chooseBuild.ts';
 import { runInForeground } from './lib/runInForeground.ts';
 import { windowReady } from './test/windowReady.ts';
 import { withDisplay } from './test/withDisplay.ts';
