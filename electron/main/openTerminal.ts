@@ -77,7 +77,7 @@ export function openTerminal(startUp: StartUp): void {
   registerCalls({
     trust: { isTerminal: (sender) => sender === live.window?.webContents, origin: () => live.origin },
     handlers: shellCalls({
-      environment: () => describeEnvironment(preferences.language(), macAuthenticators),
+      environment: () => describeEnvironment(preferences, macAuthenticators),
       preferences,
       openExternal: openExternalLink,
       accounts,

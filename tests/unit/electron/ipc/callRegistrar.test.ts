@@ -27,6 +27,7 @@ const replies: Record<Channel, object> = {
     chromiumVersion: '156',
     packaged: false,
     language: 'ja',
+    theme: 'system',
     macAuthenticators: [],
   },
   'language:set': {},

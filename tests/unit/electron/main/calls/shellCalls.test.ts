@@ -11,6 +11,7 @@ function handlers(changed: Partial<ShellCallsDeps> = {}) {
     environment: () => ({ appVersion: '0.1.0' }) as Environment,
     preferences: {
       language: () => 'ja',
+      theme: () => 'system',
       setLanguage: (...values) => void done.push(['language', ...values]),
       setTheme: (theme) => void done.push(['theme', theme]),
       applyAll: () => undefined,
