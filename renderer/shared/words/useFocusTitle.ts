@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 
 /** Where a page asks for one thing, it puts focus into that field itself. */
 function isInField(): boolean {
-  return document.activeElement instanceof HTMLInputElement && document.activeElement.closest('main') !== null;
+  return (
+    document.activeElement instanceof HTMLInputElement && document.activeElement.closest('main') !== null
+  );
 }
 
 /** Moves focus to the page's title when `place` changes, but not on the first page of a visit. */
