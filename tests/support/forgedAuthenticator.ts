@@ -6,7 +6,7 @@ import type {
   RegistrationResponse,
   RequestOptions,
 } from '../../server/contract/webauthn.ts';
-import { testOrigin, testRpId } from './testRelyingParty.ts';
+import { testOrigin, testRpId } from './openTestRelyingParty.ts';
 
 /**
  * An ES256 authenticator that does everything wrong on request. The emulator of the other tests is correct by
