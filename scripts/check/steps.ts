@@ -17,7 +17,11 @@ const runtimes = [
 ];
 
 const parsedFolders = [
-  ...['electron', 'renderer', 'server', 'scripts', 'build'],
+  'electron',
+  'renderer',
+  'server',
+  'scripts',
+  'build',
   ...['unit', 'integration', 'support', 'bench', 'crash', 'tour'].map((folder) => `tests/${folder}`),
 ];
 
