@@ -2,8 +2,8 @@ import { onTestFinished } from 'vitest';
 import { openTestRelyingParty, type Choices, type TestRelyingParty } from './openTestRelyingParty.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
-export type { TestClock, TestRelyingParty } from './openTestRelyingParty.ts';
-export { testClock, testOrigin, testRpId } from './openTestRelyingParty.ts';
+export type { TestRelyingParty } from './openTestRelyingParty.ts';
+export { testOrigin } from './openTestRelyingParty.ts';
 
 /** Starts a relying party inside a test; it ends with the test. */
 export async function startTestRelyingParty(choices: Choices = {}): Promise<TestRelyingParty> {
