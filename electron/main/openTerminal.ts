@@ -13,8 +13,7 @@ import { installMenu } from './menu/installMenu.ts';
 import { quitInOrder } from './quitInOrder.ts';
 import { forkRelyingParty } from './relyingParty/forkRelyingParty.ts';
 import type { RelyingPartyStatus } from './relyingParty/relyingPartyStatus.ts';
-import { superviseRelyingParty } from './relyingParty/superviseRelyingParty.ts';
-import type { RelyingPartySupervisor } from './relyingParty/superviseRelyingParty.ts';
+import { RelyingPartySupervisor } from './relyingParty/relyingPartySupervisor.ts';
 import { externalAddress } from './security/externalAddresses.ts';
 import { hardenContents } from './security/hardenContents.ts';
 import { hardenSession } from './security/hardenSession.ts';
@@ -32,8 +31,7 @@ import { configureMacAuthenticators } from './webauthn/configureMac.ts';
 import { hookWebAuthn } from './webauthn/hookSession.ts';
 import { connectWindow } from './windows/connectWindow.ts';
 import { createTerminalWindow } from './windows/createTerminalWindow.ts';
-import { directWindow } from './windows/directWindow.ts';
-import type { WindowDirector } from './windows/directWindow.ts';
+import { WindowDirector } from './windows/windowDirector.ts';
 
 /** What changes while the terminal runs; everything else is wired once. */
 interface Live {
@@ -68,36 +66,36 @@ export function openTerminal(startUp: StartUp): void {
     tellPage(live.window?.webContents ?? null, 'relying-party:changed', { state: status.state });
     director.onStatus(status);
   });
-  const director = directWindow({
+  const director = new WindowDirector({
     // A load that another one replaces rejects; failures are told by did-fail-load.
     load: (address) => void live.window?.loadURL(address).catch(() => undefined),
-    status: supervisor.status,
-    retryRelyingParty: supervisor.retry,
+    status: () => supervisor.status,
+    retryRelyingParty: () => supervisor.retry(),
     crashed: crashBudget(() => performance.now()),
   });
 
   registerCalls({
     trust: { isTerminal: (sender) => sender === live.window?.webContents, origin: () => live.origin },
     handlers: shellCalls({
-      environment: () => describeEnvironment(preferences.language(), macAuthenticators),
+      environment: () => describeEnvironment(preferences, macAuthenticators),
       preferences,
       openExternal: openExternalLink,
       accounts,
-      relyingPartyState: () => supervisor.status().state,
+      relyingPartyState: () => supervisor.status.state,
       demoAuthenticator: demo.state,
       switchDemoAuthenticator: demo.switchTo,
     }),
     log,
   });
-  serveStatusPages(windowSession, () => statusPage(director.view(), preferences.language()));
-  quitInOrder({ stopRelyingParty: supervisor.stop, session: windowSession, log });
+  serveStatusPages(windowSession, () => statusPage(director.view, preferences.language()));
+  quitInOrder({ stopRelyingParty: () => supervisor.stop(), session: windowSession, log });
 
   preferences.applyAll();
   supervisor.start();
   openWindow(startUp, live, { director, accounts, demo });
   keepOneWindow(live, () => {
     openWindow(startUp, live, { director, accounts, demo });
-    director.onNewWindow();
+    director.startOver();
   });
 }
 
@@ -143,7 +141,7 @@ function openRelyingParty(
 ): RelyingPartySupervisor {
   const output = openRotatingLog(paths.relyingPartyLog);
   const note = lineLogger(output);
-  return superviseRelyingParty({
+  return new RelyingPartySupervisor({
     fork: () => {
       note('--- started');
       return forkRelyingParty(paths.relyingParty, (text) => output.write(text));

@@ -1,6 +1,7 @@
-import WebAuthnEmulator, {
+import {
   AuthenticatorEmulator,
   PasskeysCredentialsMemoryRepository,
+  WebAuthnEmulator,
 } from 'nid-webauthn-emulator';
 import { demoAccounts } from '../../server/app/demo/demoAccounts.ts';
 import type { Action } from '../../server/contract/actions.ts';
@@ -14,10 +15,10 @@ import type {
   RequestOptions,
 } from '../../server/contract/webauthn.ts';
 import { TestClient } from './testClient.ts';
-import { testOrigin, type TestRelyingParty } from './testRelyingParty.ts';
+import { testOrigin, type TestRelyingParty } from './openTestRelyingParty.ts';
 
 /** Named customers of the tests. Taro has two addresses, Ken none that is verified. */
-export const [taro, hanako, midori, ken] = demoAccounts as unknown as readonly [
+export const [taro, hanako, , ken] = demoAccounts as unknown as readonly [
   (typeof demoAccounts)[number],
   (typeof demoAccounts)[number],
   (typeof demoAccounts)[number],

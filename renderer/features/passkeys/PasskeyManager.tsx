@@ -42,6 +42,7 @@ export function PasskeyManager({ listed, policy }: PasskeyManagerProps) {
   const rename = async (passkey: PasskeyView, name: string) => {
     const outcome = await call('passkeyRename', { params: { id: passkey.id }, body: { name } });
     if (!outcome.ok) {
+      setDone(null);
       setRefusal(outcome.refusal);
       return false;
     }

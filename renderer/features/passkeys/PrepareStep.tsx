@@ -70,9 +70,9 @@ function Check({ ok, title, children }: { ok: boolean; title: string; children: 
     <li data-ok={ok}>
       <Icon name={ok ? 'check' : 'warning'} />
       <div>
-        <h3>
+        <h2>
           {title} <VisuallyHidden>{t(ok ? 'passkeys.checkOk' : 'passkeys.checkBad')}</VisuallyHidden>
-        </h3>
+        </h2>
         {children}
       </div>
     </li>

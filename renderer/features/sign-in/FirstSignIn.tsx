@@ -7,6 +7,7 @@ import type { Refusal } from '../../gateways/refusal.ts';
 import { AddressChoice } from '../../shared/codes/AddressChoice.tsx';
 import { CodeEntry } from '../../shared/codes/CodeEntry.tsx';
 import type { SentCode } from '../../shared/codes/useCodeEntry.ts';
+import { useConnection } from '../../shared/connectionStore.ts';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { useFocusTitle } from '../../shared/words/useFocusTitle.ts';
 import { CredentialsForm } from './CredentialsForm.tsx';
@@ -100,8 +101,9 @@ interface FrameProps {
 
 function Frame({ heading, step, title, children }: FrameProps) {
   const { t } = useTranslation();
+  const demo = useConnection((connection) => connection.demo);
   return (
-    <div className={`${styles.frame} ${heading === 'page' ? styles.wide : ''}`}>
+    <div className={`${styles.frame} ${heading === 'page' && demo ? styles.demo : ''}`}>
       <div className={styles.head}>
         <p className={styles.step}>{t('signIn.stepOf', { step })}</p>
         {heading === 'page' ? <PageTitle>{title}</PageTitle> : <h3>{title}</h3>}

@@ -77,7 +77,7 @@ export const errors = {
   },
   mail_unverified: {
     what: 'There is no verified mail address',
-    next: 'No passkey was registered. Ask the help desk to verify your mail address.',
+    next: 'Nothing was completed. Ask the help desk to verify your mail address.',
   },
   passkey_kind_forbidden: {
     what: 'A passkey of this kind cannot be registered',

@@ -1,6 +1,5 @@
 export const workspace = {
   title: 'Trading',
-  tabs: 'Workspaces',
   tabDay: 'Day trading',
   tabNote: 'Adding and arranging workspaces comes with a later version.',
   watchlist: 'Watchlist',

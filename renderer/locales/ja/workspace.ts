@@ -1,6 +1,5 @@
 export const workspace = {
   title: '取引画面',
-  tabs: '画面の切り替え',
   tabDay: 'デイトレード',
   tabNote: '画面の追加と配置の変更は、今後のバージョンで使えるようになります。',
   watchlist: '銘柄リスト',

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -6,9 +7,12 @@ import { Field } from '../../ui/Field.tsx';
 import { useServerNow } from '../clock/useServerNow.ts';
 import { DemoMailbox } from '../demo/DemoMailbox.tsx';
 import { RefusalNotice } from '../errors/RefusalNotice.tsx';
+import { queries } from '../queries.ts';
 import styles from './CodeEntry.module.css';
 import { useCodeEntry } from './useCodeEntry.ts';
 import type { CodeCalls, SentCode } from './useCodeEntry.ts';
+
+const minuteMs = 60_000;
 
 interface CodeEntryProps extends CodeCalls {
   sent: SentCode;
@@ -20,6 +24,8 @@ export function CodeEntry({ sent: firstSent, verify, resend, onBack }: CodeEntry
   const { t } = useTranslation();
   const entry = useCodeEntry(firstSent, { verify, resend });
   const { sent, busy, refusal } = entry;
+  const { data: policy } = useQuery(queries.policy);
+  const validMs = (policy?.mailCode.validMinutes ?? 0) * minuteMs;
   return (
     <>
       <form
@@ -68,7 +74,7 @@ export function CodeEntry({ sent: firstSent, verify, resend, onBack }: CodeEntry
           {t('codes.sendsLeft', { sends: sent.sendsLeft })} {t('codes.noLinks')}
         </p>
       </form>
-      <DemoMailbox onUseCode={entry.take} />
+      <DemoMailbox onUseCode={entry.take} codeMadeAtMs={sent.expiresAtMs - validMs} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DemoMail } from '../../../server/contract/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useConnection } from '../connectionStore.ts';
 import { queries } from '../queries.ts';
@@ -10,24 +10,35 @@ import styles from './DemoMailbox.module.css';
 import { codeIn } from './codeIn.ts';
 
 interface DemoMailboxProps {
-  onUseCode?: (code: string) => void;
+  onUseCode: (code: string) => void;
+  /** When the code that is asked for was made; an older mail holds an older code. */
+  codeMadeAtMs: number;
 }
 
 const mailsShown = 3;
-const newestFirst = (mails: readonly DemoMail[]) =>
-  [...mails].sort((one, other) => other.sentAtMs - one.sentAtMs).slice(0, mailsShown);
 
 /** The mails that the embedded demo wrote instead of sending. Nothing outside the demo. */
-export function DemoMailbox({ onUseCode }: DemoMailboxProps) {
+export function DemoMailbox({ onUseCode, codeMadeAtMs }: DemoMailboxProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const demo = useConnection((connection) => connection.demo);
-  const { data } = useQuery({ ...queries.demoMails, enabled: demo });
+  const { data, refetch } = useQuery({ ...queries.demoMails, enabled: demo });
+  useEffect(() => {
+    if (demo) void refetch();
+  }, [demo, codeMadeAtMs, refetch]);
   if (!demo) return null;
-  const mails = newestFirst(data?.mails ?? []);
-  const code = mails[0] === undefined ? null : codeIn(mails[0].text);
+  const mails = (data?.mails ?? []).slice(0, mailsShown);
+  const [newest] = mails;
+  const code = newest !== undefined && newest.sentAtMs >= codeMadeAtMs ? codeIn(newest.text) : null;
   return (
     <DemoFrame title={t('codes.mailbox')} note={t('codes.mailboxNote')} testId="demo-mailbox">
+      <div className={styles.code}>
+        {code === null ? null : (
+          <Button size="small" onClick={() => onUseCode(code)} data-testid="demo-use-code">
+            {t('codes.useCode', { code })}
+          </Button>
+        )}
+      </div>
       <div className={styles.mails}>
         {mails.length === 0 ? <p className={styles.empty}>{t('codes.mailboxEmpty')}</p> : null}
         {mails.map((mail, index) => (
@@ -40,11 +51,6 @@ export function DemoMailbox({ onUseCode }: DemoMailboxProps) {
           </details>
         ))}
       </div>
-      {onUseCode === undefined || code === null ? null : (
-        <Button size="small" onClick={() => onUseCode(code)} data-testid="demo-use-code">
-          {t('codes.useCode', { code })}
-        </Button>
-      )}
     </DemoFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { BuildOptions } from './parts.ts';
+import type { BuildOptions } from './BuildOptions.ts';
 
 /** What `npm start` and the tests run: with the demo authenticator. */
 export function developmentBuild(): BuildOptions {

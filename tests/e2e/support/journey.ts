@@ -1,0 +1,44 @@
+import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { Language, Terminal } from './launchTerminal.ts';
+import { pagesOf, type Pages } from './pages/pagesOf.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** The pages of a running terminal, in the words of the language it speaks. */
+export function journeyIn(terminal: Terminal, language: Language): Pages & { words: Words } {
+  const words = wordsOf(language);
+  return { ...pagesOf(terminal.page, words), words };
+}
+
+/** From the sign-in page to the invitation to register a passkey. */
+export async function signInByCode({ signIn, firstSignIn }: Pages, customerCode: string): Promise<void> {
+  await signIn.openFirstSignIn();
+  await firstSignIn.signIn(customerCode);
+}
+
+/** From the invitation to the result of the registration. */
+export async function registerFromInvitation(
+  { firstSignIn, register }: Pages,
+  place: PasskeyPlace = 'platform',
+): Promise<void> {
+  await firstSignIn.register.click();
+  await register.startVerification();
+  await register.verifyByMail();
+  await register.place(place).click();
+  await register.result.waitFor();
+}
+
+/** From the sign-in page to the workspace, with a passkey registered on the way. */
+export async function signInAndRegister(
+  pages: Pages,
+  customerCode: string,
+  place: PasskeyPlace = 'platform',
+): Promise<void> {
+  await signInByCode(pages, customerCode);
+  await registerFromInvitation(pages, place);
+  await pages.register.toHome.click();
+}
+
+export async function signOut({ bar, signIn }: Pages): Promise<void> {
+  await bar.signOut();
+  await signIn.title.waitFor();
+}
