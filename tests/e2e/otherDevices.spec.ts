@@ -1,4 +1,4 @@
-import type { PasskeyPlace } from '../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../server/contract/policyWords.ts';
 import { customers } from './support/customers.ts';
 import { journeyIn, registerFromInvitation, signInByCode, signOut } from './support/journey.ts';
 import { expect, test } from './support/test.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceButton } from '../../ui/ChoiceButton.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatElapsed } from '../../ui/formatElapsed.ts';

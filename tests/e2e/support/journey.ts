@@ -1,4 +1,4 @@
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Language, Terminal } from './launchTerminal.ts';
 import { pagesOf, type Pages } from './pages/pagesOf.ts';
 import { wordsOf, type Words } from './words.ts';

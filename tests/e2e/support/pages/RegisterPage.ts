@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { PasskeyPlace } from '../../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../../server/contract/policyWords.ts';
 import type { Words } from '../words.ts';
 import { CodeForm } from './CodeForm.ts';
 
