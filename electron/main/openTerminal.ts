@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { app, nativeTheme, session, shell } from 'electron';
+import { app, nativeTheme, safeStorage, session, shell } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
 import { registerCalls } from '../ipc/register.ts';
 import { tellPage } from '../ipc/tellPage.ts';
@@ -21,6 +21,7 @@ import { refuseBadCertificates } from './security/refuseBadCertificates.ts';
 import { sessionPartition } from './security/webPreferences.ts';
 import { createPreferences } from './settings/preferences.ts';
 import type { Preferences } from './settings/preferences.ts';
+import { openSecretsKey } from './settings/secretsKey.ts';
 import { systemLanguage } from './settings/systemLanguage.ts';
 import type { StartUp } from './startUp.ts';
 import { serveStatusPages } from './status/serveStatusPages.ts';
@@ -141,6 +142,7 @@ function openRelyingParty(
 ): RelyingPartySupervisor {
   const output = openRotatingLog(paths.relyingPartyLog);
   const note = lineLogger(output);
+  const secretsKey = openSecretsKey(safeStorage, paths.secretsKey);
   return new RelyingPartySupervisor({
     fork: () => {
       note('--- started');
@@ -151,6 +153,8 @@ function openRelyingParty(
       staticDirectory: paths.page,
       preferredPort: config.preferredPort,
       demo: true,
+      policy: config.policy,
+      secretsKey,
       version: app.getVersion(),
       language: preferences.language(),
     }),
