@@ -18,7 +18,7 @@ import { TestClient } from './testClient.ts';
 import { testOrigin, type TestRelyingParty } from './openTestRelyingParty.ts';
 
 /** Named customers of the tests. Taro has two addresses, Ken none that is verified. */
-export const [taro, hanako, , ken] = demoAccounts as unknown as readonly [
+export const [taro, hanako, midori, ken] = demoAccounts as unknown as readonly [
   (typeof demoAccounts)[number],
   (typeof demoAccounts)[number],
   (typeof demoAccounts)[number],

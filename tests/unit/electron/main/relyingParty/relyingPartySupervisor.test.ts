@@ -47,6 +47,8 @@ const config = {
   staticDirectory: 'page',
   preferredPort: 4310,
   demo: true,
+  policy: 'recommended',
+  secretsKey: null,
   version: '0.1.0',
   language: 'ja',
 } as const;

@@ -135,8 +135,13 @@ describe('the start-up configuration', () => {
     expect(readShellConfig(environment)).toEqual({
       mode: 'embedded',
       preferredPort: 5000,
+      policy: 'recommended',
       userDataFolder: 'x',
       demoAuthenticatorAllowed: false,
     });
+  });
+
+  it.each([[['--policy', 'replace-one']], [['--policy=replace-one']]])('takes the policy from %j', (args) => {
+    expect(readShellConfig({ TEGATA_POLICY: 'baseline' }, args).policy).toBe('replace-one');
   });
 });
