@@ -15,6 +15,8 @@ export class RefusedError extends Error {
 const retriesMax = 4;
 const firstRetryAfterMs = 500;
 const sessionPollMs = 30_000;
+/** What is allowed changes seldom, and the page asks anew at the moments it knows of. */
+const permissionsPollMs = 60_000;
 const mailboxPollMs = 1_500;
 
 /** A short absence of the relying party is waited out; a refusal is an answer and is not asked again. */
@@ -55,6 +57,19 @@ export const queries = {
     queryKey: ['session'],
     queryFn: read('session'),
     refetchInterval: sessionPollMs,
+    refetchOnWindowFocus: 'always',
+  }),
+  /** Everybody's: announced before sign-in as well. */
+  enforcement: queryOptions({
+    queryKey: ['enforcement'],
+    queryFn: read('enforcement'),
+    refetchInterval: permissionsPollMs,
+    refetchOnWindowFocus: 'always',
+  }),
+  permissions: queryOptions({
+    queryKey: ['permissions'],
+    queryFn: read('permissions'),
+    refetchInterval: permissionsPollMs,
     refetchOnWindowFocus: 'always',
   }),
   account: queryOptions({ queryKey: ['account'], queryFn: read('account') }),

@@ -37,8 +37,8 @@ export function FirstSignIn({ heading, onBack }: FirstSignInProps) {
 
   const signIn = async (credentials: Credentials) => {
     const outcome = await call('signInPassword', { body: credentials });
-    if (outcome.ok) setStep({ at: 'address', addresses: outcome.value.addresses });
-    else startOver(outcome.refusal);
+    if (!outcome.ok) return startOver(outcome.refusal);
+    if (outcome.value.next === 'secondFactor') setStep({ at: 'address', addresses: outcome.value.addresses });
   };
 
   const send = async (addresses: readonly AddressView[], addressId: string) => {

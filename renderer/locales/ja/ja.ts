@@ -2,6 +2,7 @@ import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { errors } from './errors.ts';
+import { helpDesk } from './helpDesk.ts';
 import { passkeys } from './passkeys.ts';
 import { places } from './places.ts';
 import { security } from './security.ts';
@@ -15,6 +16,7 @@ export const ja = {
   common,
   connection,
   errors,
+  helpDesk,
   passkeys,
   places,
   security,
