@@ -75,6 +75,9 @@ export const queries = {
   account: queryOptions({ queryKey: ['account'], queryFn: read('account') }),
   passkeys: queryOptions({ queryKey: ['passkeys'], queryFn: read('passkeys') }),
   sessions: queryOptions({ queryKey: ['sessions'], queryFn: read('sessions') }),
+  secondFactor: queryOptions({ queryKey: ['secondFactor'], queryFn: read('secondFactor') }),
+  notices: queryOptions({ queryKey: ['notices'], queryFn: read('notices') }),
+  history: queryOptions({ queryKey: ['history'], queryFn: read('history') }),
   demoAccounts: queryOptions({ queryKey: ['demoAccounts'], queryFn: read('demoAccounts') }),
   demoMails: queryOptions({
     queryKey: ['demoMails'],
