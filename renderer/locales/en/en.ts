@@ -3,7 +3,9 @@ import type { Words } from '../Words.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
+import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
 import { passkeys } from './passkeys.ts';
 import { places } from './places.ts';
@@ -17,7 +19,9 @@ export const en = {
   codes,
   common,
   connection,
+  emoji,
   errors,
+  factors,
   helpDesk,
   passkeys,
   places,

@@ -48,16 +48,16 @@ export const errors = {
     next: 'Use the six digits from the newest mail.',
   },
   code_expired: {
-    what: 'The code is no longer valid',
-    next: 'Press “Send a new code” and enter the new one.',
+    what: 'Its time is over',
+    next: 'Press “Send again” and enter what comes then.',
   },
   code_used_up: {
-    what: 'Too many tries: this code no longer works',
-    next: 'Press “Send a new code” and enter the new one.',
+    what: 'Too many tries: it no longer works',
+    next: 'Press “Send again” and enter what comes then.',
   },
   resend_limit: {
-    what: 'No more codes can be sent',
-    next: 'Nothing more was sent. Enter the newest code, or start again.',
+    what: 'It cannot be sent any more often',
+    next: 'Nothing more was sent. Enter the newest one, or start again.',
   },
   passkey_refused: {
     what: 'This passkey was not accepted',

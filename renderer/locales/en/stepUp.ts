@@ -1,4 +1,5 @@
 import type { ActionKind } from '../../../server/contract/actions.ts';
+import type { SecondFactor } from '../../../server/contract/policyWords.ts';
 
 export const stepUp = {
   title: 'Verify that it is you',
@@ -16,7 +17,10 @@ export const stepUp = {
     preferFactor: 'Before the preferred second factor is changed, please verify once more.',
   } satisfies Record<ActionKind, string>,
   withPasskey: 'Verify with a passkey',
-  withCode: 'Verify with a mailed code',
-  chooseAddress: 'Where to send the code',
+  with: {
+    mailCode: 'Verify with a mailed code',
+    totp: 'Verify with your authenticator app',
+    emoji: 'Verify with mailed emoji',
+  } satisfies Record<SecondFactor, string>,
   none: 'There is no way to verify in this session. Please call the help desk.',
 } as const;

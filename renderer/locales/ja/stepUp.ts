@@ -1,4 +1,5 @@
 import type { ActionKind } from '../../../server/contract/actions.ts';
+import type { SecondFactor } from '../../../server/contract/policyWords.ts';
 
 export const stepUp = {
   title: '本人確認',
@@ -16,7 +17,10 @@ export const stepUp = {
     preferFactor: 'いつも使う確認方法を変更する前に、もう一度ご本人を確認します。',
   } satisfies Record<ActionKind, string>,
   withPasskey: 'パスキーで確認する',
-  withCode: 'メールの確認コードで確認する',
-  chooseAddress: '確認コードの送信先',
+  with: {
+    mailCode: 'メールの確認コードで確認する',
+    totp: '認証アプリで確認する',
+    emoji: 'メールの絵文字で確認する',
+  } satisfies Record<SecondFactor, string>,
   none: 'いまのログインでは本人確認の方法がありません。ヘルプデスクへご連絡ください。',
 } as const;
