@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { StartingPage } from '../features/connection/StartingPage.tsx';
 import { useConnectionWatch } from '../features/connection/useConnectionWatch.ts';
+import { Announcements } from '../features/session/Announcements.tsx';
 import { SessionEnded } from '../features/session/SessionEnded.tsx';
 import { SessionWarning } from '../features/session/SessionWarning.tsx';
 import { useSessionEnd } from '../features/session/useSessionEnd.ts';
@@ -12,6 +13,7 @@ import { AccountPicker } from '../features/sign-in/AccountPicker.tsx';
 import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
 import { paths } from '../shared/paths.ts';
+import { usePermissionWatch } from '../shared/permissions/usePermissionWatch.ts';
 import { queries } from '../shared/queries.ts';
 import { useSession } from '../shared/session/sessionStore.ts';
 import { useFocusTitle } from '../shared/words/useFocusTitle.ts';
@@ -19,7 +21,7 @@ import styles from './Frame.module.css';
 import { Pages } from './Pages.tsx';
 import { TitleBar } from './TitleBar.tsx';
 
-/** The window: title bar, page, and a strip at the foot that is always there. */
+/** The window: title bar, what has to be told above every page, the page, and a strip at the foot that is always there. */
 export function Frame() {
   const { t } = useTranslation();
   const { status, epoch } = useSession(({ state }) => state);
@@ -27,6 +29,7 @@ export function Frame() {
   useQuery(queries.session);
   useConnectionWatch();
   useSessionEnd();
+  usePermissionWatch();
   useFocusTitle(location);
   useEffect(() => {
     // Another customer, or nobody: a clean start, not somebody else's page. The sign-in page sends whoever is signed
@@ -40,6 +43,7 @@ export function Frame() {
         {t('common.skip')}
       </a>
       <TitleBar />
+      <Announcements />
       <main id="content" className={styles.main} tabIndex={-1}>
         {status === 'unknown' ? <StartingPage /> : <Pages key={epoch} />}
       </main>

@@ -6,8 +6,10 @@ import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { CashPanel } from './CashPanel.tsx';
 import { EmptyPanel } from './EmptyPanel.tsx';
 import { EmptyTable } from './EmptyTable.tsx';
+import { TicketPanel } from './TicketPanel.tsx';
 import styles from './WorkspacePage.module.css';
 
 /** The workspace as it will be divided. It shows no figure, because there is none to show yet. */
@@ -49,7 +51,12 @@ export function WorkspacePage() {
         </div>
         <div className={styles.ticket}>
           <Panel title={t('workspace.ticket')}>
-            <EmptyPanel words={t('workspace.noOrders')} />
+            <TicketPanel />
+          </Panel>
+        </div>
+        <div className={styles.cash}>
+          <Panel title={t('workspace.cash')}>
+            <CashPanel />
           </Panel>
         </div>
         <div className={styles.orders}>

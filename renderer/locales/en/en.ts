@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
 import { passkeys } from './passkeys.ts';
+import { permissions } from './permissions.ts';
 import { places } from './places.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
@@ -24,6 +25,7 @@ export const en = {
   factors,
   helpDesk,
   passkeys,
+  permissions,
   places,
   security,
   session,

@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
 import { passkeys } from './passkeys.ts';
+import { permissions } from './permissions.ts';
 import { places } from './places.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
@@ -22,6 +23,7 @@ export const ja = {
   factors,
   helpDesk,
   passkeys,
+  permissions,
   places,
   security,
   session,

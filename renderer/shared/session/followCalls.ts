@@ -71,6 +71,9 @@ export function followCalls(queries: QueryClient): void {
     } else if (outcome.refusal.code === 'signed_out' && heard.sentAtMs >= sessionHeardAtMs) {
       tellSession({ kind: 'lost' });
     }
+    if (!outcome.ok && outcome.refusal.code === 'passkey_session_required') {
+      void queries.invalidateQueries({ queryKey: ['permissions'] });
+    }
     if (mayHaveExtended(heard, queries.getQueryData(['policy']))) {
       void queries.invalidateQueries({ queryKey: ['session'] });
     }

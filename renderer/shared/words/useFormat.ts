@@ -13,6 +13,17 @@ export function useFormat() {
       hour: '2-digit',
       minute: '2-digit',
     });
-    return { dateTime: (timeMs: number) => dateTime.format(timeMs) };
+    const list = new Intl.ListFormat(language, { type: 'conjunction' });
+    return {
+      dateTime: (timeMs: number) => dateTime.format(timeMs),
+      /** A moment by the clocks of a zone, for what happens at a fixed local time. */
+      dateTimeIn: (timeMs: number, timeZone: string) =>
+        new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+          timeZone,
+          dateStyle: 'long',
+          timeStyle: 'short',
+        }).format(timeMs),
+      list: (words: readonly string[]) => list.format(words),
+    };
   }, [language]);
 }
