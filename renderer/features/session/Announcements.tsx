@@ -1,24 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../server/contract/assertNever.ts';
-import type { GuardedAction } from '../../../server/contract/policyWords.ts';
 import type { SessionView } from '../../../server/contract/views.ts';
+import type { Announcement } from '../../shared/permissions/announcementOf.ts';
 import { SignInAgain } from '../../shared/permissions/SignInAgain.tsx';
+import { useActionList } from '../../shared/permissions/useActionList.ts';
+import { useAnnouncement } from '../../shared/permissions/useAnnouncement.ts';
 import { queries } from '../../shared/queries.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { useFormat } from '../../shared/words/useFormat.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Announcements.module.css';
 import { RecoveryAnnouncement } from './RecoveryAnnouncement.tsx';
-import { announcementOf } from './announcementOf.ts';
-import type { Announcement } from './announcementOf.ts';
 
 /** One calm row under the title bar: what this session cannot do, or soon cannot, and the way on (D7, I8, R7). */
 export function Announcements() {
   const { t } = useTranslation();
   const session = useLiveSession();
-  const { data: enforcement } = useQuery(queries.enforcement);
-  const announcement = session && announcementOf(session, enforcement);
+  const announcement = useAnnouncement();
   return (
     <aside className={styles.row} aria-label={t('session.announcements')} hidden={announcement === null}>
       {announcement === null || session === null ? null : (
@@ -29,12 +28,6 @@ export function Announcements() {
       )}
     </aside>
   );
-}
-
-function useActionList(): (actions: readonly GuardedAction[]) => string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (actions) => format.list(actions.map((action) => t(`permissions.action.${action}`)));
 }
 
 function Words({ announcement, session }: { announcement: Announcement; session: SessionView }) {

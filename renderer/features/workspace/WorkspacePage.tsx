@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../../shared/paths.ts';
+import { useAnnouncement } from '../../shared/permissions/useAnnouncement.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
@@ -16,6 +17,8 @@ import styles from './WorkspacePage.module.css';
 export function WorkspacePage() {
   const { t } = useTranslation();
   const passkeyCount = useLiveSession()?.passkeyCount ?? 0;
+  // An announcement over the page leads to the first passkey already.
+  const announcement = useAnnouncement();
   return (
     <div className={styles.page}>
       <div className={styles.toolbar}>
@@ -25,7 +28,7 @@ export function WorkspacePage() {
         <span className={styles.tab}>{t('workspace.tabDay')}</span>
         <span className={styles.note}>{t('workspace.tabNote')}</span>
       </div>
-      {passkeyCount === 0 ? (
+      {passkeyCount === 0 && announcement === null ? (
         <div className={styles.nudge} data-testid="passkey-nudge">
           <span>{t('workspace.nudge')}</span>
           <Link href={paths.newPasskey}>{t('workspace.nudgeAction')}</Link>

@@ -14,6 +14,7 @@ export function useFormat() {
       minute: '2-digit',
     });
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
+    const either = new Intl.ListFormat(language, { type: 'disjunction' });
     return {
       dateTime: (timeMs: number) => dateTime.format(timeMs),
       /** A moment by the clocks of a zone, for what happens at a fixed local time. */
@@ -23,6 +24,8 @@ export function useFormat() {
           dateStyle: 'long',
           timeStyle: 'short',
         }).format(timeMs),
+      /** `A or B`. */
+      either: (words: readonly string[]) => either.format(words),
       list: (words: readonly string[]) => list.format(words),
     };
   }, [language]);
