@@ -15,14 +15,32 @@ export async function signInByCode({ signIn, firstSignIn }: Pages, customerCode:
   await firstSignIn.signIn(customerCode);
 }
 
+/** The same for somebody who has a passkey: no invitation, the workspace at once. */
+export async function signInByCodeAgain(
+  { bar, signIn, firstSignIn }: Pages,
+  customerCode: string,
+): Promise<void> {
+  await signIn.openFirstSignIn();
+  await firstSignIn.giveCode(customerCode);
+  await bar.customerMenu.waitFor();
+}
+
 /** From the invitation to the result of the registration. */
 export async function registerFromInvitation(
   { firstSignIn, register }: Pages,
   place: PasskeyPlace = 'platform',
 ): Promise<void> {
   await firstSignIn.register.click();
+  await registerFromChecks({ register }, place);
+}
+
+/** From the checks before a registration to its result. */
+export async function registerFromChecks(
+  { register }: Pick<Pages, 'register'>,
+  place: PasskeyPlace = 'platform',
+): Promise<void> {
   await register.startVerification();
-  await register.verifyByMail();
+  await register.verifyByMail(place);
   await register.place(place).click();
   await register.result.waitFor();
 }

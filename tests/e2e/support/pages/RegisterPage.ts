@@ -44,9 +44,9 @@ export class RegisterPage {
   }
 
   /** From there to the choice of a place. */
-  async verifyByMail(): Promise<void> {
+  async verifyByMail(place: PasskeyPlace = 'platform'): Promise<void> {
     if (await this.stepUpWithCode.isVisible()) await this.stepUpWithCode.click();
     await this.stepUpCode.sendAndEnterCode();
-    await this.place('platform').waitFor();
+    await this.place(place).waitFor();
   }
 }

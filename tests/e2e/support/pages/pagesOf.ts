@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
+import { EmojiForm } from './EmojiForm.ts';
 import { FirstSignInPage } from './FirstSignInPage.ts';
 import { PasskeysPage } from './PasskeysPage.ts';
 import { RegisterPage } from './RegisterPage.ts';
+import { Restrictions } from './Restrictions.ts';
 import { SignInPage } from './SignInPage.ts';
 import { TitleBar } from './TitleBar.ts';
 
@@ -12,6 +14,8 @@ export interface Pages {
   firstSignIn: FirstSignInPage;
   register: RegisterPage;
   passkeys: PasskeysPage;
+  emoji: EmojiForm;
+  restrictions: Restrictions;
 }
 
 /** Every page of a window, in the words of one language. */
@@ -22,5 +26,7 @@ export function pagesOf(page: Page, words: Words): Pages {
     firstSignIn: new FirstSignInPage(page, words),
     register: new RegisterPage(page, words),
     passkeys: new PasskeysPage(page, words),
+    emoji: new EmojiForm(page),
+    restrictions: new Restrictions(page),
   };
 }
