@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { demo } from './demo.ts';
 import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
@@ -27,6 +28,7 @@ export const en = {
   codes,
   common,
   connection,
+  demo,
   emoji,
   errors,
   factors,

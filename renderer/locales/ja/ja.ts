@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { demo } from './demo.ts';
 import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
@@ -25,6 +26,7 @@ export const ja = {
   codes,
   common,
   connection,
+  demo,
   emoji,
   errors,
   factors,
