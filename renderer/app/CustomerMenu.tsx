@@ -56,6 +56,11 @@ export function CustomerMenu() {
                 {t('common.menuSecurity')}
               </Link>
             </li>
+            <li>
+              <Link href={paths.learn} onClick={close} data-testid="menu-learn">
+                {t('learn.title')}
+              </Link>
+            </li>
             <li className={styles.last}>
               <button
                 type="button"

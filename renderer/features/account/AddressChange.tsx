@@ -44,7 +44,11 @@ export function AddressChange({ account, address, onDone, onBack }: AddressChang
     });
   const begin = (values: AddressValues) => {
     const action = { kind: 'changeAddress', addressId: address.id, newAddress: values.newAddress } as const;
-    guarded.start(action, () => send(values), (sent) => setBegun({ values, sent }));
+    guarded.start(
+      action,
+      () => send(values),
+      (sent) => setBegun({ values, sent }),
+    );
   };
   const confirm = async (code: string) => {
     if (begun === null) return null;

@@ -10,8 +10,8 @@ import styles from './AccountPages.module.css';
 import { givenPassword, isPasswordGiven } from './actionPassword.ts';
 import { ActionPasswordField } from './ActionPasswordField.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import { payoutFaults, payoutOf } from './payoutForm.ts';
-import type { PayoutDraft } from './payoutForm.ts';
+import { payoutFaults, payoutOf } from './payoutDraft.ts';
+import type { PayoutDraft } from './payoutDraft.ts';
 import { PayoutInputs } from './PayoutInputs.tsx';
 
 interface PayoutFormProps {

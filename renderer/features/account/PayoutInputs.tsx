@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../ui/Field.tsx';
 import styles from './AccountPages.module.css';
-import { payoutDigits } from './payoutForm.ts';
-import type { PayoutDraft, PayoutFault } from './payoutForm.ts';
+import { payoutDigits } from './payoutDraft.ts';
+import type { PayoutDraft, PayoutFault } from './payoutDraft.ts';
 
 interface PayoutInputsProps {
   draft: PayoutDraft;

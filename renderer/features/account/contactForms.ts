@@ -12,5 +12,6 @@ export function isPhone(typed: string): boolean {
 
 /** Whether a text can be a mail address. */
 export function isAddress(typed: string): boolean {
-  return actionSchema.safeParse({ kind: 'changeAddress', addressId: 'any', newAddress: typed.trim() }).success;
+  return actionSchema.safeParse({ kind: 'changeAddress', addressId: 'any', newAddress: typed.trim() })
+    .success;
 }
