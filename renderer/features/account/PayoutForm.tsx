@@ -46,32 +46,35 @@ export function PayoutForm({ account, policy, onDone, onBack, children }: Payout
   };
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      noValidate
-    >
-      <h2>{t(account.payout === null ? 'account.payoutNew' : 'account.payoutChange')}</h2>
-      <PayoutInputs draft={draft} faults={checked ? faults : []} onChange={setDraft} />
-      <ActionPasswordField
-        which={which}
-        account={account}
-        value={password}
-        checked={checked}
-        onChange={setPassword}
-      />
-      {children}
-      <FormFoot
-        busy={guarded.busy}
-        refusal={guarded.refusal}
-        label={t('account.payoutSave')}
-        onBack={onBack}
-      />
+    <>
+      <form
+        ref={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        noValidate
+      >
+        <h2>{t(account.payout === null ? 'account.payoutNew' : 'account.payoutChange')}</h2>
+        <PayoutInputs draft={draft} faults={checked ? faults : []} onChange={setDraft} />
+        <ActionPasswordField
+          which={which}
+          account={account}
+          value={password}
+          checked={checked}
+          onChange={setPassword}
+        />
+        {children}
+        <FormFoot
+          busy={guarded.busy}
+          refusal={guarded.refusal}
+          label={t('account.payoutSave')}
+          onBack={onBack}
+        />
+      </form>
+      {/* Beside the form: it has one of its own, and forms do not nest. */}
       <GuardedStepUp guarded={guarded} />
-    </form>
+    </>
   );
 }

@@ -49,55 +49,58 @@ export function PhoneChange({ account, onDone, onBack }: PhoneChangeProps) {
   };
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      noValidate
-    >
-      <h2>{t('account.phoneTitle')}</h2>
-      <p>{t('account.phoneLede')}</p>
-      {account.phoneMasked === null ? null : (
+    <>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        noValidate
+      >
+        <h2>{t('account.phoneTitle')}</h2>
+        <p>{t('account.phoneLede')}</p>
+        {account.phoneMasked === null ? null : (
+          <Field
+            label={t('account.currentPhone')}
+            type="tel"
+            hint={t('account.currentHint', { masked: account.phoneMasked })}
+            value={typed.current}
+            inputRef={first}
+            autoComplete="off"
+            maxLength={20}
+            problem={checked && currentMissing ? t('account.currentMissing') : undefined}
+            onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
+            data-testid="current-phone"
+          />
+        )}
         <Field
-          label={t('account.currentPhone')}
+          label={t('account.newPhone')}
           type="tel"
-          hint={t('account.currentHint', { masked: account.phoneMasked })}
-          value={typed.current}
-          inputRef={first}
-          autoComplete="off"
+          hint={t('account.phoneHint')}
+          value={typed.next}
+          autoComplete="tel-national"
           maxLength={20}
-          problem={checked && currentMissing ? t('account.currentMissing') : undefined}
-          onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
-          data-testid="current-phone"
+          problem={checked && !isPhone(typed.next) ? t('account.phoneWrong') : undefined}
+          onChange={(event) => setTyped({ ...typed, next: event.currentTarget.value })}
+          data-testid="new-phone"
         />
-      )}
-      <Field
-        label={t('account.newPhone')}
-        type="tel"
-        hint={t('account.phoneHint')}
-        value={typed.next}
-        autoComplete="tel-national"
-        maxLength={20}
-        problem={checked && !isPhone(typed.next) ? t('account.phoneWrong') : undefined}
-        onChange={(event) => setTyped({ ...typed, next: event.currentTarget.value })}
-        data-testid="new-phone"
-      />
-      <ActionPasswordField
-        which={which}
-        account={account}
-        value={typed.password}
-        checked={checked}
-        onChange={(password) => setTyped({ ...typed, password })}
-      />
-      <FormFoot
-        busy={guarded.busy}
-        refusal={guarded.refusal}
-        label={t('account.savePhone')}
-        onBack={onBack}
-      />
+        <ActionPasswordField
+          which={which}
+          account={account}
+          value={typed.password}
+          checked={checked}
+          onChange={(password) => setTyped({ ...typed, password })}
+        />
+        <FormFoot
+          busy={guarded.busy}
+          refusal={guarded.refusal}
+          label={t('account.savePhone')}
+          onBack={onBack}
+        />
+      </form>
+      {/* Beside the form: it has one of its own, and forms do not nest. */}
       <GuardedStepUp guarded={guarded} />
-    </form>
+    </>
   );
 }

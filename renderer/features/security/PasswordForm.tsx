@@ -46,60 +46,63 @@ export function PasswordForm({ which, first, rule, onDone }: PasswordFormProps) 
   };
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      noValidate
-    >
-      {which === 'login' ? (
-        <Notice tone="warn">
-          <p>{t('passwords.endsOthers')}</p>
-        </Notice>
-      ) : null}
-      {first ? null : (
-        <Field
-          label={t('passwords.current')}
-          type={type}
-          value={current}
-          autoComplete={which === 'login' ? 'current-password' : 'off'}
-          spellCheck={false}
-          maxLength={128}
-          problem={checked && currentMissing ? t('passwords.currentMissing') : undefined}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
-          data-testid="password-current"
-        />
-      )}
-      <div>
-        <Field
-          label={t('passwords.next')}
-          type={type}
-          hint={t('passwords.paste')}
-          value={next}
-          autoComplete={which === 'login' ? 'new-password' : 'off'}
-          spellCheck={false}
-          maxLength={128}
-          problem={nextProblem(checked, next, fits)}
-          onChange={(event) => setNext(event.currentTarget.value)}
-          data-testid="password-next"
-        />
-        <ShowToggle label={t('passwords.show')} shown={shown} onChange={setShown} />
-      </div>
-      <StrengthMeter password={next} />
-      <PasswordRules password={next} rule={rule} />
-      <div className={styles.message}>
-        {guarded.refusal === null ? null : <RefusalNotice refusal={guarded.refusal} />}
-      </div>
-      <div>
-        <Button type="submit" look="primary" busy={guarded.busy} data-testid="password-save">
-          {t(first ? 'passwords.saveFirst' : 'passwords.save')}
-        </Button>
-      </div>
+    <>
+      <form
+        ref={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        noValidate
+      >
+        {which === 'login' ? (
+          <Notice tone="warn">
+            <p>{t('passwords.endsOthers')}</p>
+          </Notice>
+        ) : null}
+        {first ? null : (
+          <Field
+            label={t('passwords.current')}
+            type={type}
+            value={current}
+            autoComplete={which === 'login' ? 'current-password' : 'off'}
+            spellCheck={false}
+            maxLength={128}
+            problem={checked && currentMissing ? t('passwords.currentMissing') : undefined}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+            data-testid="password-current"
+          />
+        )}
+        <div>
+          <Field
+            label={t('passwords.next')}
+            type={type}
+            hint={t('passwords.paste')}
+            value={next}
+            autoComplete={which === 'login' ? 'new-password' : 'off'}
+            spellCheck={false}
+            maxLength={128}
+            problem={nextProblem(checked, next, fits)}
+            onChange={(event) => setNext(event.currentTarget.value)}
+            data-testid="password-next"
+          />
+          <ShowToggle label={t('passwords.show')} shown={shown} onChange={setShown} />
+        </div>
+        <StrengthMeter password={next} />
+        <PasswordRules password={next} rule={rule} />
+        <div className={styles.message}>
+          {guarded.refusal === null ? null : <RefusalNotice refusal={guarded.refusal} />}
+        </div>
+        <div>
+          <Button type="submit" look="primary" busy={guarded.busy} data-testid="password-save">
+            {t(first ? 'passwords.saveFirst' : 'passwords.save')}
+          </Button>
+        </div>
+      </form>
+      {/* Beside the form: it has one of its own, and forms do not nest. */}
       <GuardedStepUp guarded={guarded} />
-    </form>
+    </>
   );
 
   function nextProblem(sent: boolean, typed: string, good: boolean): string | undefined {
