@@ -1,6 +1,12 @@
 import { customers } from '../support/customers.ts';
 import { callFromPage, putClockTo } from '../support/demoClock.ts';
-import { journeyIn, registerFromChecks, signInByCode, signInByCodeAgain, signOut } from '../support/journey.ts';
+import {
+  journeyIn,
+  registerFromChecks,
+  signInByCode,
+  signInByCodeAgain,
+  signOut,
+} from '../support/journey.ts';
 import { policyTest as test } from '../support/policyTest.ts';
 import { expect } from '../support/test.ts';
 

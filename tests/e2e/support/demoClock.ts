@@ -25,16 +25,15 @@ export async function putClockAhead(page: Page, aheadMinutes: number): Promise<v
  */
 export function callFromPage(
   page: Page,
-  endpoint: 'demoClock' | 'elevate' | 'account' | 'phoneChange' | 'payoutChange' | 'permissions' | 'stepUpOffer',
+  endpoint:
+    'demoClock' | 'elevate' | 'account' | 'phoneChange' | 'payoutChange' | 'permissions' | 'stepUpOffer',
   body: object = {},
 ): Promise<string | null> {
   const { method, path } = api[endpoint];
   return page.evaluate(
     async ([how, where, what]) => {
       const init =
-        how === 'GET'
-          ? {}
-          : { method: how, headers: { 'content-type': 'application/json' }, body: what };
+        how === 'GET' ? {} : { method: how, headers: { 'content-type': 'application/json' }, body: what };
       const answer = await fetch(where, init);
       const { error } = (await answer.json()) as { error?: { code: string } };
       return error?.code ?? null;

@@ -4,7 +4,7 @@ import { pagesOf, type Pages } from './pages/pagesOf.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** The pages of a running terminal, in the words of the language it speaks. */
-export function journeyIn(terminal: Terminal, language: Language): Pages & { words: Words } {
+export function journeyIn(terminal: Pick<Terminal, 'page'>, language: Language): Pages & { words: Words } {
   const words = wordsOf(language);
   return { ...pagesOf(terminal.page, words), words };
 }

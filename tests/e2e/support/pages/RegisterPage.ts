@@ -6,6 +6,8 @@ import { CodeForm } from './CodeForm.ts';
 /** Registering a passkey: checks, verification, confirmation, result. */
 export class RegisterPage {
   readonly title: Locator;
+  /** After what a one-way policy tells first. */
+  readonly understood: Locator;
   readonly next: Locator;
   readonly stepUpWithPasskey: Locator;
   readonly stepUpWithCode: Locator;
@@ -21,6 +23,7 @@ export class RegisterPage {
   constructor(page: Page, words: Words) {
     this.#page = page;
     this.title = page.getByRole('heading', { level: 1, name: words.passkeys.newTitle, exact: true });
+    this.understood = page.getByTestId('register-understood');
     this.next = page.getByTestId('register-next');
     this.stepUpWithPasskey = page.getByTestId('step-up-passkey');
     this.stepUpWithCode = page.getByTestId('step-up-mailCode');

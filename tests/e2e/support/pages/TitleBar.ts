@@ -41,6 +41,12 @@ export class TitleBar {
     await this.#page.getByTestId('menu-security').click();
   }
 
+  /** History has its link on the page of security settings (M16). */
+  async openHistory(): Promise<void> {
+    await this.openSecurity();
+    await this.#page.getByRole('main').getByRole('link', { name: this.#words.history.title }).first().click();
+  }
+
   async signOut(): Promise<void> {
     await this.customerMenu.click();
     await this.#page.getByTestId('sign-out').click();

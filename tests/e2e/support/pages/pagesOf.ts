@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../words.ts';
+import { AccountPages } from './AccountPages.ts';
 import { EmojiForm } from './EmojiForm.ts';
 import { FirstSignInPage } from './FirstSignInPage.ts';
 import { PasskeysPage } from './PasskeysPage.ts';
@@ -14,6 +15,7 @@ export interface Pages {
   firstSignIn: FirstSignInPage;
   register: RegisterPage;
   passkeys: PasskeysPage;
+  account: AccountPages;
   emoji: EmojiForm;
   restrictions: Restrictions;
 }
@@ -26,6 +28,7 @@ export function pagesOf(page: Page, words: Words): Pages {
     firstSignIn: new FirstSignInPage(page, words),
     register: new RegisterPage(page, words),
     passkeys: new PasskeysPage(page, words),
+    account: new AccountPages(page, words),
     emoji: new EmojiForm(page),
     restrictions: new Restrictions(page),
   };
