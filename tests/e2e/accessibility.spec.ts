@@ -2,34 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { customers } from './support/customers.ts';
 import { journeyIn, signInAndRegister } from './support/journey.ts';
-import { launchTerminal, type Terminal } from './support/launchTerminal.ts';
-import { looksRight } from './support/looks.ts';
+import { launchTerminal } from './support/launchTerminal.ts';
+import { lookingAt, looksRight, shrink } from './support/looks.ts';
 import { signInElsewhere } from './support/signInElsewhere.ts';
 import { temporaryUserData } from './support/temporaryUserData.ts';
 import { expect, test } from './support/test.ts';
 
-/** The smallest window that the terminal allows: what fits there fits everywhere. */
-const smallest = { width: 1024, height: 700 };
 const manyLooksMs = 180_000;
 
 test.describe.configure({ timeout: manyLooksMs });
-
-async function shrink({ app, page }: Terminal): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    smallest,
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(smallest.width);
-}
-
-/** Does something, then looks at what is there. */
-function lookingAt(terminal: Terminal) {
-  return (what: string, action: () => Promise<unknown>): Promise<void> =>
-    test.step(what, async () => {
-      await action();
-      await looksRight(terminal, what);
-    });
-}
 
 test('the pages before sign-in are right in both languages and themes', async ({
   terminal,

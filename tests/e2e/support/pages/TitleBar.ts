@@ -31,6 +31,11 @@ export class TitleBar {
     await this.#page.getByRole('radio', { name, exact: true }).check({ force: true });
   }
 
+  async openHome(): Promise<void> {
+    await this.customerMenu.click();
+    await this.#page.getByRole('link', { name: this.#words.common.menuWorkspace, exact: true }).click();
+  }
+
   async openPasskeys(): Promise<void> {
     await this.customerMenu.click();
     await this.#page.getByTestId('menu-passkeys').click();
