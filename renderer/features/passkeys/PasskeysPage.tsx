@@ -45,7 +45,7 @@ export function PasskeysPage() {
           onClick={() => navigate(paths.newPasskey)}
           data-testid="passkey-register"
         >
-          {t(n === 0 ? 'passkeys.register' : 'passkeys.registerMore')}
+          {t(n === 0 || max === 1 ? 'passkeys.register' : 'passkeys.registerMore')}
         </Button>
         {full ? (
           <span>{t(max === 1 ? 'passkeys.limitReachedOne' : 'passkeys.limitReached', { max })}</span>
