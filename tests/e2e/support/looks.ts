@@ -22,7 +22,16 @@ async function take({ app, page }: Terminal, look: (typeof looks)[number]): Prom
   }, languageNames[look.language]);
   await page.locator(`html[lang="${look.language}"]`).waitFor({ state: 'attached' });
   // A colour on its way from one theme to the other is neither.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(async () => {
+    const ends = (animation: Animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    // Settled: one that is cancelled, because its button went, is over as well.
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished),
+    );
+  });
 }
 
 /** Nothing that axe objects to, in short: which rule, and where. */
@@ -64,6 +73,7 @@ export async function looksRight(terminal: Terminal, what: string): Promise<void
 
 /** The smallest window that the terminal allows: what fits there fits everywhere. */
 const smallest = { width: 1024, height: 700 };
+
 /** Takes the window to that size. */
 export async function shrink({ app, page }: Terminal): Promise<void> {
   await app.evaluate(
