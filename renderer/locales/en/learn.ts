@@ -16,7 +16,6 @@ export const learn = {
     phone: 'on a smartphone',
     securityKey: 'on a security key',
   },
-  or: ' or ',
   what: {
     title: 'What is a passkey?',
     lede: 'A passkey takes the place of a password. You confirm with your fingerprint, face or PIN on your own device, and you are in: no customer code, no password.',
@@ -95,6 +94,8 @@ export const learn = {
     bound: 'Device-bound passkeys',
     boundText:
       'A passkey that Windows Hello keeps inside one PC, or that is on a security key, works with that PC or key only. It cannot be moved.',
+    boundPhone:
+      'A passkey that stays inside the phone it was registered with and is not synced. It works with that phone only. It cannot be moved.',
     boundNew: 'With a new device, register again on the new one.',
     tell: 'How to tell',
     tellText: 'The list of passkeys in your account says “Synced” or “Device-bound” for each.',
