@@ -1,12 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import i18next from 'i18next';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { initReactI18next } from 'react-i18next';
 import { Router } from 'wouter';
-import { en } from '../../renderer/locales/en/en.ts';
-import { ja } from '../../renderer/locales/ja/ja.ts';
 import { makeQueryClient, queries } from '../../renderer/shared/queries.ts';
+import { startWords } from '../../renderer/shared/words/i18n.ts';
 import type { ApiResponse } from '../../server/contract/api.ts';
 
 export type Known = { [K in 'policy' | 'account' | 'notices' | 'history']?: ApiResponse<K> };
@@ -17,11 +14,7 @@ export async function renderPage(
   language: 'ja' | 'en',
   known: Known = {},
 ): Promise<string> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources: { ja: { translation: ja }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-  });
+  await startWords(language);
   const client = makeQueryClient();
   if (known.policy) client.setQueryData(queries.policy.queryKey, known.policy);
   if (known.account) client.setQueryData(queries.account.queryKey, known.account);
