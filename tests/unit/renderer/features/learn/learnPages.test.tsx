@@ -104,8 +104,17 @@ describe.each(everywhere)('the pages under $name in $language', ({ name, languag
     };
     const start = await pageOf('start', policy, language);
     for (const [what, said] of Object.entries(words)) {
-      expect(start.includes(said[language])).toBe(what === policy.legacy.afterPasskey);
+      const until = what === 'coexist' && policy.enforcement.credentials;
+      expect(start.includes(said[language])).toBe(what === policy.legacy.afterPasskey && !until);
     }
+  });
+
+  it('[D6] [L1] gives the date on which the password alone no longer opens an account with a passkey', async () => {
+    const { from, credentials } = policy.enforcement;
+    const said =
+      language === 'ja' ? 'より前は、お客様コードとパスワードでも' : 'From then on an account with a passkey';
+    const start = await pageOf('start', policy, language);
+    expect(start.includes(said)).toBe(from !== null && credentials);
   });
 
   it('[D7] [I8] gives the date of enforcement, or none where there is none', async () => {
