@@ -11,6 +11,8 @@ import { useSessionEnd } from '../features/session/useSessionEnd.ts';
 import { AccountPicker } from '../features/sign-in/AccountPicker.tsx';
 import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
+import { useConnection } from '../shared/connectionStore.ts';
+import { useEnvironment } from '../shared/environment/useEnvironment.ts';
 import { paths } from '../shared/paths.ts';
 import { queries } from '../shared/queries.ts';
 import { useSession } from '../shared/session/sessionStore.ts';
@@ -23,7 +25,9 @@ import { TitleBar } from './TitleBar.tsx';
 export function Frame() {
   const { t } = useTranslation();
   const { status, epoch } = useSession(({ state }) => state);
+  const connecting = useConnection((connection) => connection.state === 'connecting');
   const [location, navigate] = useLocation();
+  const known = useEnvironment() !== undefined && status !== 'unknown' && !connecting;
   useQuery(queries.session);
   useConnectionWatch();
   useSessionEnd();
@@ -41,7 +45,8 @@ export function Frame() {
       </a>
       <TitleBar />
       <main id="content" className={styles.main} tabIndex={-1}>
-        {status === 'unknown' ? <StartingPage /> : <Pages key={epoch} />}
+        {/* Not before everything is known that decides where things stand: then nothing moves later. */}
+        {known ? <Pages key={epoch} /> : <StartingPage />}
       </main>
       <footer className={styles.strip}>
         {status === 'out' ? <DeviceStrip /> : null}
