@@ -57,7 +57,6 @@ export function CredentialsForm(props: CredentialsFormProps) {
         noValidate
       >
         <p className={styles.lede}>{t('signIn.firstLede')}</p>
-        <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
         <Field
           label={t('signIn.customerCode')}
           value={customerCode}
@@ -70,6 +69,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
           onChange={(event) => onCustomerCode(event.currentTarget.value)}
         />
         <PasswordField inputRef={passwordInput} value={password} checked={checked} onChange={setPassword} />
+        <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
         <Actions>
           <Button type="submit" look="primary" busy={busy} data-testid="credentials-submit">
             {t('common.next')}
