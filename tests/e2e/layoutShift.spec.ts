@@ -87,3 +87,30 @@ test('no page moves anything while it loads, whichever answer comes last', async
   expect(await authenticator.credentials()).toHaveLength(1);
   for (const [path, lates] of after) for (const late of lates) await expectStill(page, path, late);
 });
+
+test('what is below the buttons stays where it is while a passkey is asked for', async ({
+  terminal,
+  authenticator,
+}) => {
+  const { page } = terminal;
+  const { signIn, words } = journeyIn(terminal, 'ja');
+  const help = page.getByRole('link', { name: words.signIn.helpEntry });
+  const place = async () => (await help.boundingBox())?.y;
+  await signIn.place('platform').waitFor();
+  const before = await place();
+
+  await authenticator.setUserVerified(false);
+  await signIn.place('platform').click();
+  await signIn.refused.waitFor();
+  expect(await place()).toBe(before);
+
+  await authenticator.setAnswers(false);
+  await page.clock.install();
+  await signIn.retry.click();
+  await signIn.waiting.waitFor();
+  expect(await place()).toBe(before);
+
+  await page.clock.fastForward('00:16');
+  await expect(signIn.waiting).toContainText(words.places.silentTitle);
+  expect(await place()).toBe(before);
+});
