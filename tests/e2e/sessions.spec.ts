@@ -59,6 +59,7 @@ test('a session that ended elsewhere leaves the page in place, and the passkey g
   await expect(overlay).toBeHidden();
   await expect(passkeys.title).toBeVisible();
   await expect(name).toHaveValue('書きかけの名前');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('button', { name: words.passkeys.save }).click();
   await expect(passkeys.row('書きかけの名前')).toBeVisible();
   // The one answer that told of the ended session; Chromium logs every refused request.
