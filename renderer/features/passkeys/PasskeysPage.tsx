@@ -54,7 +54,7 @@ export function PasskeysPage() {
           ) : null}
         </Actions>
       )}
-      {n === 1 && !full && policy !== undefined ? <SecondPasskeyNudge policy={policy} /> : null}
+      {n === 1 && policy !== undefined ? <SecondPasskeyNudge policy={policy} /> : null}
     </AccountLayout>
   );
 }
