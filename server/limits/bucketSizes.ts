@@ -9,7 +9,7 @@ export const bucketSizes = {
   requestPerAddress: { attempts: 1_200, perSeconds: 60 },
   ceremonyPerAddress: { attempts: 120, perSeconds: 60 },
   passwordPerAddress: { attempts: 30, perSeconds: 300 },
-  passwordPerAccount: { attempts: 5, perSeconds: 300 },
+  passwordPerAccount: { attempts: 10, perSeconds: 300 },
   codeSendPerAccount: { attempts: 10, perSeconds: 3_600 },
   codeTryPerAccount: { attempts: 20, perSeconds: 3_600 },
   totpTryPerAccount: { attempts: 5, perSeconds: 300 },
