@@ -51,6 +51,7 @@ export class RegisterPage {
 
   /** From there to the choice of a place. */
   async verifyByMail(place: PasskeyPlace = 'platform'): Promise<void> {
+    await this.stepUpCode.send.or(this.stepUpWithCode).first().waitFor();
     if (await this.stepUpWithCode.isVisible()) await this.stepUpWithCode.click();
     await this.stepUpCode.sendAndEnterCode();
     await this.place(place).waitFor();
