@@ -32,6 +32,8 @@ export const rejectReasons = [
   'trigger_already_met',
   /** The legs do not make up a stop, trailing stop, OCO, IFD or IFDOCO. */
   'bad_broker_order',
+  /** The leg is at the exchange already, or over. */
+  'leg_not_held',
 ] as const;
 
 export type RejectReason = (typeof rejectReasons)[number];
