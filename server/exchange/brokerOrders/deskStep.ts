@@ -1,3 +1,4 @@
+import { advance } from '../market/advance.ts';
 import type { MarketCommand } from '../market/commands.ts';
 import { step } from '../market/step.ts';
 import {
@@ -44,7 +45,7 @@ function letTimePass(desk: BrokerDesk, nowMs: number): void {
     queueEvents(desk, step(market, { type: 'tick' }, market.nextDueMs));
     react(desk);
   }
-  market.nowMs = Math.max(market.nowMs, nowMs);
+  advance(market, nowMs);
 }
 
 /**
