@@ -8,6 +8,9 @@ export const makerReachTicks = 14;
 /** Makers keep at most this many orders in the book of an issue. */
 export const makerOrdersMax = 56;
 
+/** Stale orders that a maker withdraws at one turn, at most. */
+const withdrawalsPerTurn = 3;
+
 const makers = 4;
 
 function valueIndex({ issue, flow }: Turn): number {
@@ -30,14 +33,14 @@ function isStale(turn: Turn, orderId: OrderId): boolean {
   return ticks < 0 || ticks > makerReachTicks;
 }
 
-/** Takes one order away: the first stale one among the oldest, or the oldest when there are too many. */
+/** Takes stale orders away, the oldest first and a few at a time; and the oldest of all when there are too many. */
 function tidy(turn: Turn): void {
   const { flow, desk } = turn;
-  flow.makerOrders = flow.makerOrders.filter((id) => desk.market.orders.has(id));
-  const stale = flow.makerOrders.findIndex((id) => isStale(turn, id));
-  const at = stale >= 0 ? stale : flow.makerOrders.length >= makerOrdersMax ? 0 : -1;
-  const [gone] = at >= 0 ? flow.makerOrders.splice(at, 1) : [];
-  if (gone !== undefined) withdraw(turn, gone);
+  const working = flow.makerOrders.filter((id) => desk.market.orders.has(id));
+  const gone = working.filter((id) => isStale(turn, id)).slice(0, withdrawalsPerTurn);
+  if (gone.length === 0 && working.length >= makerOrdersMax) gone.push(...working.slice(0, 1));
+  flow.makerOrders = working.filter((id) => !gone.includes(id));
+  for (const id of gone) withdraw(turn, id);
 }
 
 /** A maker's turn: withdraw what is stale, quote one side near the value, nearer levels more often. */

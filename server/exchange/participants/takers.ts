@@ -1,4 +1,4 @@
-import type { Side } from '../book/order.ts';
+import type { OrderId, Side } from '../book/order.ts';
 import { sideOf } from '../market/issueState.ts';
 import { chance, randomBelow } from '../random/seededRandom.ts';
 import { place, priceNear, someShares, withdraw, type Turn } from './turn.ts';
@@ -27,6 +27,17 @@ function leaningSide({ random, issue, flow }: Turn): Side {
   return chance(random, 3, 5) === away > 0 ? 'buy' : 'sell';
 }
 
+/** Remembers an order that is left in the book; the oldest one goes when there are too many. */
+function keepInBook(turn: Turn, orderId: OrderId | null): void {
+  const { flow, desk } = turn;
+  if (orderId === null) return;
+  flow.patientOrders = flow.patientOrders.filter((id) => desk.market.orders.has(id));
+  flow.patientOrders.push(orderId);
+  if (flow.patientOrders.length <= patientOrdersMax) return;
+  const oldest = flow.patientOrders.shift();
+  if (oldest !== undefined) withdraw(turn, oldest);
+}
+
 /** Takes what the other side offers, or quotes the value when it offers nothing. */
 function takeBest(turn: Turn, owner: string, side: Side): void {
   const { random, issue, flow } = turn;
@@ -36,23 +47,18 @@ function takeBest(turn: Turn, owner: string, side: Side): void {
   const price = priceNear(turn, index, side === 'buy' ? beyond : -beyond);
   const quantity = someShares(turn);
   const canSweep = issue.quote === null && other.limitQuantity > quantity * 4;
-  place(turn, owner, side, canSweep && chance(random, 1, 6) ? null : price, quantity);
+  const isMarket = canSweep && chance(random, 1, 6);
+  keepInBook(turn, place(turn, owner, side, isMarket ? null : price, quantity));
 }
 
-/** Joins or slightly betters the own side's best price, and takes back the oldest such order now and then. */
+/** Joins or slightly betters the own side's best price. */
 function waitInLine(turn: Turn, owner: string, side: Side): void {
-  const { random, issue, flow, desk } = turn;
-  flow.patientOrders = flow.patientOrders.filter((id) => desk.market.orders.has(id));
-  if (flow.patientOrders.length >= patientOrdersMax) {
-    const oldest = flow.patientOrders.shift();
-    if (oldest !== undefined) withdraw(turn, oldest);
-  }
+  const { random, issue, flow } = turn;
   const own = sideOf(issue, side);
   const index = own.hasLimits ? own.rankOf(own.bestRank) : issue.ladder.floorIndex(flow.value);
   const behind = randomBelow(random, 5) - 1;
   const price = priceNear(turn, index, side === 'buy' ? -behind : behind);
-  const orderId = place(turn, owner, side, price, someShares(turn));
-  if (orderId !== null) flow.patientOrders.push(orderId);
+  keepInBook(turn, place(turn, owner, side, price, someShares(turn)));
 }
 
 /** A noise trader's turn: as often impatient as patient. */
