@@ -1,6 +1,5 @@
 import type { PriceTenthYen, Shares } from '../../contract/units.ts';
 import type { IssueCode } from '../instruments/instrument.ts';
-import type { OrderQueue } from './orderQueue.ts';
 
 export type Side = 'buy' | 'sell';
 
@@ -37,6 +36,13 @@ export const marketRank = -1;
 export const entryClass = { beforeOpen: 0, continuous: 1, preClose: 2 } as const;
 export type EntryClass = (typeof entryClass)[keyof typeof entryClass];
 
+/** The queue of a price, as far as an order has to know it. */
+export interface HoldingQueue {
+  quantity: number;
+  readonly count: number;
+  remove(order: Order): void;
+}
+
 /** A live order. Mutable: the matching core works in place. */
 export interface Order {
   readonly id: OrderId;
@@ -59,7 +65,7 @@ export interface Order {
   /** Distance from the best possible price on its side, or marketRank. */
   rank: number;
   /** Null while an on-open or on-close order waits outside the book. */
-  queue: OrderQueue | null;
+  queue: HoldingQueue | null;
   previous: Order | null;
   next: Order | null;
 }

@@ -1,7 +1,7 @@
-import type { Order } from './order.ts';
+import type { HoldingQueue, Order } from './order.ts';
 
 /** The orders of one price in the order of their priority. Removal from the middle costs the same as any other. */
-export class OrderQueue {
+export class OrderQueue implements HoldingQueue {
   head: Order | null = null;
   tail: Order | null = null;
   /** Sum of what the orders have left, in shares. */

@@ -85,7 +85,7 @@ export function cancelBrokerOrder(desk: BrokerDesk, brokerOrderId: number, owner
 
 /** Cancels all broker-side orders of an owner, before the exchange's own kill switch. */
 export function cancelAllBrokerOrders(desk: BrokerDesk, owner: string, issue?: string): void {
-  for (const order of [...desk.orders.values()]) {
+  for (const order of desk.orders.values()) {
     if (order.owner === owner && (issue === undefined || order.issue === issue)) {
       endOrder(desk, order, 'cancelled');
     }

@@ -38,7 +38,7 @@ function onFill(desk: BrokerDesk, orderId: OrderId, quantity: number, left: numb
 function onLast(desk: BrokerDesk, { issue, price }: MarketEventOf<'executed'>): void {
   const candidates = desk.held.get(issue);
   if (candidates === undefined) return;
-  for (const order of [...candidates]) {
+  for (const order of candidates) {
     for (const [leg, progress] of order.legs.entries()) {
       if (progress.state !== 'held') continue;
       followPrice(progress, price);
@@ -59,9 +59,9 @@ function onGone(desk: BrokerDesk, orderId: OrderId, outcome: BrokerOutcome): voi
 
 function onPhase(desk: BrokerDesk, { phase }: MarketEventOf<'phaseChanged'>): void {
   if (phase === 'closed') {
-    for (const order of [...desk.orders.values()]) endOrder(desk, order, 'expired');
+    for (const order of desk.orders.values()) endOrder(desk, order, 'expired');
   } else if (acceptsOrders(desk.market)) {
-    for (const order of [...desk.orders.values()]) {
+    for (const order of desk.orders.values()) {
       for (const [leg, { state }] of order.legs.entries()) if (state === 'due') sendLeg(desk, order, leg);
     }
   }

@@ -27,8 +27,9 @@ function quoteAt(turn: Turn, side: Side, ticksAway: number): void {
 /** An order that the value has passed by or left far behind. */
 function isStale(turn: Turn, orderId: OrderId): boolean {
   const order = turn.desk.market.orders.get(orderId);
-  if (order?.price == null) return true;
-  const away = turn.issue.ladder.indexOf(order.price) - valueIndex(turn);
+  const price = order?.price ?? null;
+  if (order === undefined || price === null) return true;
+  const away = turn.issue.ladder.indexOf(price) - valueIndex(turn);
   const ticks = order.side === 'buy' ? -away : away - 1;
   return ticks < 0 || ticks > makerReachTicks;
 }

@@ -102,7 +102,9 @@ describe('A stop', () => {
     bench.print(980);
     expect(bench.fills).toEqual(['sell 975 100', 'sell 970 100']);
   });
+});
 
+describe('A waiting stop', () => {
   test('triggered by the closing price of the morning is sent when the exchange accepts orders again', () => {
     const bench = benchAt1000();
     bench.submit({ kind: 'stop', leg: stopAt('sell', 'atOrBelow', 980) });

@@ -71,7 +71,9 @@ describe('Whatever is ordered', () => {
       }
     });
   });
+});
 
+describe('Whatever is ordered in continuous trading', () => {
   test('a better or earlier order is never passed over in continuous trading', () => {
     always((market, events) => {
       for (const trade of eventsOf(events, 'executed')) {
@@ -104,7 +106,9 @@ describe('Whatever is ordered', () => {
       }
     });
   });
+});
 
+describe('Whatever is ordered, in the books', () => {
   test('every share accepted is executed, given back, or still working', () => {
     fc.assert(
       fc.property(happenings, (list) => {

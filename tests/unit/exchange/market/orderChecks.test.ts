@@ -124,6 +124,10 @@ describe('A change is refused', () => {
       'funari_needs_limit',
     ]);
   });
+});
+
+describe('Late in a session a change is refused', () => {
+  const owner = 'someone';
 
   test('of the execution condition from 15:25 on', () => {
     const desk = openDesk('15:00');

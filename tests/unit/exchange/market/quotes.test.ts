@@ -72,7 +72,9 @@ describe('A special quote', () => {
     expect(quotesOf(desk).at(-1)).toBe('10:04:00 off special buy 1060');
     expect(desk.issue.reference).toBe(10_600);
   });
+});
 
+describe('A standing special quote', () => {
   test('stays at the daily limit and trades there as soon as sellers suffice', () => {
     const desk = deskAt1000();
     desk.buy(null, 300);

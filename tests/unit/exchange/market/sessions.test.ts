@@ -171,6 +171,15 @@ describe('The closing auction', () => {
     desk.at('15:30');
     expect(kindsOf(desk).slice(1)).toEqual([]);
   });
+});
+
+describe('Without a balance in its range the closing auction', () => {
+  function deskAt1000(): ExchangeDesk {
+    const desk = deskAt('14:00');
+    desk.printAt(1000);
+    desk.at('15:26');
+    return desk;
+  }
 
   test('executes specially at the end of its range as far as the weaker side goes', () => {
     const desk = deskAt1000();

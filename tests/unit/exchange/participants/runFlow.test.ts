@@ -59,7 +59,9 @@ describe('The participants', () => {
     expect(orders.size).toBeLessThanOrEqual((makerOrdersMax + patientOrdersMax) * instruments.length);
     expect([...orders.values()].every(({ owner }) => owner.startsWith(participantPrefix))).toBe(true);
   });
+});
 
+describe('Over time the participants', () => {
   test('pause over an outage and go on from now', () => {
     const simulation = begin(100);
     simulationStep(simulation, { type: 'tick' }, startMs);
@@ -79,7 +81,7 @@ describe('The participants', () => {
 
   test('make an opening and a closing price in Tokyo hours', () => {
     const openMs = tokyoTimeMs('2026-05-14', '08:50');
-    const simulation = createSimulation({ seed: 3, schedule: 'tse', startMs: openMs, turnsPerSecond: 20 });
+    const simulation = createSimulation({ seed: 3, schedule: 'tse', startMs: openMs, turnsPerSecond: 5 });
     const kinds = new Map<string, number>();
     for (const event of simulationStep(simulation, { type: 'tick' }, tokyoTimeMs('2026-05-14', '15:31'))) {
       if (event.type === 'executed') kinds.set(event.kind, (kinds.get(event.kind) ?? 0) + 1);
