@@ -17,11 +17,6 @@ export type Yen = z.infer<typeof yenSchema>;
 
 export const tenthYenPerYen = 10;
 
-/** Brands a price that is known to be a positive whole number of 0.1 yen. Throws otherwise: that is a bug. */
-export function priceTenthYen(value: number): PriceTenthYen {
-  return priceTenthYenSchema.parse(value);
-}
-
 /** A price given in yen, for tables and tests: `priceOfYen(2418.5)`. */
 export function priceOfYen(value: number): PriceTenthYen {
   return priceTenthYenSchema.parse(Math.round(value * tenthYenPerYen));
@@ -29,10 +24,6 @@ export function priceOfYen(value: number): PriceTenthYen {
 
 export function shares(value: number): Shares {
   return sharesSchema.parse(value);
-}
-
-export function yen(value: number): Yen {
-  return yenSchema.parse(value);
 }
 
 /**
