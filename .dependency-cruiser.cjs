@@ -49,6 +49,19 @@ module.exports = {
       'Routes parse, call one service and map the result.',
     ),
     only(
+      'operator-sees-services',
+      '^server/operator/',
+      ['^server/(operator|services|ports|contract)/'],
+      'The help desk is a second door to the use cases; it shares no route with the customers.',
+    ),
+    {
+      name: 'only-app-opens-the-operators-door',
+      severity: 'error',
+      comment: 'What customers reach never leads to what operators may do.',
+      from: { path: '^server/', pathNot: '^server/(app|operator)/' },
+      to: { path: '^server/operator/' },
+    },
+    only(
       'adapters-see-ports',
       '^server/(storage|mail|audit|limits)/',
       ['^server/(ports|contract)/', '^server/(storage|mail|audit|limits)/'],

@@ -11,7 +11,7 @@ if (!runsTypeScript) {
       '  or install Node 24 (at least 22.18) and use that.',
   );
   process.exitCode = 1;
-} else if (!name || !/^[a-z]+$/.test(name)) {
+} else if (!name || !/^[a-z]+$/i.test(name)) {
   console.error('Usage: node scripts/run.mjs <script> [arguments]');
   process.exitCode = 1;
 } else {

@@ -6,6 +6,8 @@ import type { AuditEvent } from '../ports/audit.ts';
 export const auditTextCharsMax = 500;
 /** Most details kept of one event. */
 export const auditDetailsMax = 32;
+/** Longer than the longest line: ten texts and the details, each character escaped. */
+export const auditLineBytesMax = 512 * 1024;
 /** What stands for the line before the first. */
 export const firstPrevious = '0'.repeat(64);
 
@@ -27,10 +29,12 @@ export const auditLineSchema = z.strictObject({
   outcome: z.enum(['allowed', 'refused']),
   accountId: text.nullable(),
   sessionId: text.nullable(),
+  operator: text.exactOptional(),
+  client: text.exactOptional(),
   from: text,
   requestId: text,
-  reason: text.optional(),
-  detail: z.record(text, z.union([text, z.number(), z.boolean()])).optional(),
+  reason: text.exactOptional(),
+  detail: z.record(text, z.union([text, z.number(), z.boolean()])).exactOptional(),
   previous: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -40,7 +44,7 @@ export function writeAuditLine(
   atMs: number,
   head: ChainHead,
 ): { text: string; head: ChainHead } {
-  const { reason, detail } = event;
+  const { operator, client, reason, detail } = event;
   const line: z.infer<typeof auditLineSchema> = {
     seq: head.seq + 1,
     atMs,
@@ -48,6 +52,8 @@ export function writeAuditLine(
     outcome: event.outcome,
     accountId: event.accountId === null ? null : cut(event.accountId),
     sessionId: event.sessionId === null ? null : cut(event.sessionId),
+    ...(operator === undefined ? {} : { operator: cut(operator) }),
+    ...(client === undefined ? {} : { client: cut(client) }),
     from: cut(event.from),
     requestId: cut(event.requestId),
     ...(reason === undefined ? {} : { reason: cut(reason) }),
@@ -60,6 +66,16 @@ export function writeAuditLine(
 
 export function hashOfLine(lineText: string): string {
   return createHash('sha256').update(lineText).digest('hex');
+}
+
+/** What a line of this account holds; others may too, in words of a client. */
+export function markOfAccount(accountId: string): string {
+  return `"accountId":${escapeInvisible(JSON.stringify(cut(accountId)))}`;
+}
+
+/** Whether the line is about this account. */
+export function isOfAccount(line: z.infer<typeof auditLineSchema>, accountId: string): boolean {
+  return line.accountId === cut(accountId);
 }
 
 /** The line, or null when the text is not one. */

@@ -2,10 +2,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hasCode, nodeFiles } from '../storage/files/durableFiles.ts';
-import { emptyChain, hashOfLine, parseAuditLine, type ChainHead } from './auditLine.ts';
+import { auditLineBytesMax, emptyChain, hashOfLine, parseAuditLine, type ChainHead } from './auditLine.ts';
 
-/** Longer than the longest line: eight texts and the details, each character escaped. */
-const tailBytesMax = 512 * 1024;
 const newline = 0x0a;
 
 /** The log ends in something that is no line of it, too long for a torn write. */
@@ -27,7 +25,7 @@ export interface Tail {
  */
 export async function repairTail(handle: FileHandle, path: string): Promise<Tail> {
   const { size } = await handle.stat();
-  const start = Math.max(0, size - tailBytesMax);
+  const start = Math.max(0, size - auditLineBytesMax);
   const tail = Buffer.alloc(size - start);
   await handle.read(tail, 0, tail.length, start);
   const { head, end } = lastLine(tail);

@@ -1,8 +1,8 @@
 import { emptyChain, hashOfLine, parseAuditLine, type ChainHead } from './auditLine.ts';
 
-export type AuditChain =
-  | { ok: true; head: ChainHead }
-  | { ok: false; line: number; reason: 'not an audit line' | 'out of order' | 'chain broken' };
+export type LineFault = 'not an audit line' | 'out of order' | 'chain broken';
+
+export type AuditChain = { ok: true; head: ChainHead } | { ok: false; line: number; reason: LineFault };
 
 /**
  * Checks a whole log, line by line, from its first. Finds a line that was edited, removed, added or moved; `line` (from 1)
@@ -16,11 +16,18 @@ export function verifyAuditChain(lines: Iterable<string>): AuditChain {
   let number = 0;
   for (const text of lines) {
     number += 1;
-    const line = parseAuditLine(text);
-    if (line === null) return { ok: false, line: number, reason: 'not an audit line' };
-    if (line.seq !== head.seq + 1) return { ok: false, line: number, reason: 'out of order' };
-    if (line.previous !== head.hash) return { ok: false, line: number, reason: 'chain broken' };
-    head = { seq: line.seq, hash: hashOfLine(text) };
+    const next = nextHead(head, text);
+    if (typeof next === 'string') return { ok: false, line: number, reason: next };
+    head = next;
   }
   return { ok: true, head };
+}
+
+/** The head after the line that follows `head`, or what is wrong with it. */
+export function nextHead(head: ChainHead, lineText: string): ChainHead | LineFault {
+  const line = parseAuditLine(lineText);
+  if (line === null) return 'not an audit line';
+  if (line.seq !== head.seq + 1) return 'out of order';
+  if (line.previous !== head.hash) return 'chain broken';
+  return { seq: line.seq, hash: hashOfLine(lineText) };
 }

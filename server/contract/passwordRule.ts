@@ -145,6 +145,7 @@ function writingsOf(birthDate: string): string[] {
     `${name}${day}`,
     `${name}${Number(day)}`,
     `${day}${name}`,
+    `${Number(day)}${name}`,
     `${year}${bare}`,
     `${bare}${year}`,
     `${shortYear}${bare}`,

@@ -6,9 +6,9 @@ export class LinkInMailError extends Error {
 }
 
 const linkPattern = /[a-z][a-z0-9+.-]*:\/\/|www\./i;
-/** Markup that leads or loads from somewhere else. */
+/** Markup that leads or loads from somewhere else. Looked for inside tags only: a passkey may be named `href=`. */
 const leadingMarkup =
-  /<\s*(?:a|area|base|form|iframe|img|link|object|script|svg|video)\b|\b(?:href|src|action)\s*=|url\(/i;
+  /<\s*(?:a|area|base|form|iframe|img|link|object|script|style|svg|video)\b|<[^>]*\b(?:href|src|action|style)\s*=/i;
 
 /**
  * Throws on a mail whose subject, text or HTML holds a link, also one written in full-width or with invisible

@@ -27,7 +27,7 @@ export function admit(access: OperatorAccess, request: Request): Admission {
 
 function nameInCertificate(socket: TLSSocket): Admission {
   // The listener refuses the handshake without a certificate of our CA; asked again, so that this app is safe anywhere.
-  if (socket.authorized !== true) return { ok: false, why: 'no client certificate' };
+  if (!socket.authorized) return { ok: false, why: 'no client certificate' };
   const name = operatorNameSchema.safeParse(socket.getPeerCertificate().subject.CN);
   return name.success
     ? { ok: true, name: name.data }

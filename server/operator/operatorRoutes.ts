@@ -57,21 +57,22 @@ function handlersOf(deps: HelpDesk): Handlers {
 /** Binds every endpoint of the operators' API. */
 export function operatorRoutes(router: Router, deps: HelpDesk): void {
   const handlers = handlersOf(deps);
-  const mount = <E extends OperatorEndpoint>(endpoint: E) => {
-    const { path, request: schema } = operatorApi[endpoint];
-    router.post(path, async (request, response) => {
-      const parsed = schema.safeParse(request.body);
-      if (!parsed.success) return sendOperatorRefusal(response, { code: 'bad_request' });
-      const body = parsed.data as OperatorRequest<E>;
-      const call = callOf(request, response, body);
-      if (!call.ok) return sendOperatorRefusal(response, call);
-      const result = await handlers[endpoint](call.value, body);
-      if (!result.ok) return sendOperatorRefusal(response, result);
-      response.json(result.value);
-    });
-    router.all(path, (_request, response) => sendOperatorRefusal(response, { code: 'method_not_allowed' }));
-  };
-  for (const endpoint of Object.keys(operatorApi) as OperatorEndpoint[]) mount(endpoint);
+  for (const endpoint of Object.keys(operatorApi) as OperatorEndpoint[]) mount(router, handlers, endpoint);
+}
+
+function mount<E extends OperatorEndpoint>(router: Router, handlers: Pick<Handlers, E>, endpoint: E): void {
+  const { path, request: schema } = operatorApi[endpoint];
+  router.post(path, async (request, response) => {
+    const parsed = schema.safeParse(request.body);
+    if (!parsed.success) return sendOperatorRefusal(response, { code: 'bad_request' });
+    const body = parsed.data as OperatorRequest<E>;
+    const call = callOf(request, response, body);
+    if (!call.ok) return sendOperatorRefusal(response, call);
+    const result = await handlers[endpoint](call.value, body);
+    if (!result.ok) return sendOperatorRefusal(response, result);
+    response.json(result.value);
+  });
+  router.all(path, (_request, response) => sendOperatorRefusal(response, { code: 'method_not_allowed' }));
 }
 
 /** Who calls and why. A certificate names the operator; with the token the request must. */

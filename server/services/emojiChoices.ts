@@ -9,13 +9,9 @@ export const emojiChoicesCount = 16;
  * Emoji that nobody takes for another, at any size and in any font: one code point each, no faces, no flags, no
  * skin tones, no two animals or fruits that look alike.
  */
-export const emojiList: readonly string[] = [
-  ...['🐶', '🐱', '🐘', '🐧', '🐢', '🐙', '🐝', '🦋', '🐟', '🐌'],
-  ...['🍎', '🍌', '🍇', '🍓', '🍉', '🥕', '🌽', '🍄', '🍞', '🧀'],
-  ...['🌵', '🌻', '🌈', '🌙', '🔥', '⛄', '⚓', '⛵', '🚗', '🚲'],
-  ...['🚀', '🏠', '🎈', '🎁', '🎸', '🥁', '📷', '📞', '🔑', '🔔'],
-  ...['⏰', '💡', '📖', '🎩', '👓', '👟', '⚽', '🎲'],
-];
+export const emojiList: readonly string[] = Array.from(
+  '🐶🐱🐘🐧🐢🐙🐝🦋🐟🐌🍎🍌🍇🍓🍉🥕🌽🍄🍞🧀🌵🌻🌈🌙🔥⛄⚓⛵🚗🚲🚀🏠🎈🎁🎸🥁📷📞🔑🔔⏰💡📖🎩👓👟⚽🎲',
+);
 
 /** A fresh sequence without repeats, and the shuffled choices that hold it among decoys. */
 export function drawEmoji(random: Random): { sequence: string[]; choices: string[] } {

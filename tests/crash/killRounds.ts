@@ -9,7 +9,7 @@ import { verifyAuditChain } from '../../server/audit/verifyAuditChain.ts';
 import { systemClock } from '../../server/ports/clock.ts';
 import type { Stores } from '../../server/ports/stores.ts';
 import { openLowdbStores } from '../../server/storage/lowdb/openLowdbStores.ts';
-import { crashCredentialId, fillStores, flowsOpen } from './crashData.ts';
+import { crashAccountId, crashCredentialId, fillStores, flowsOpen } from './crashData.ts';
 import { seededRandom } from './seededRandom.ts';
 
 export interface KillReport {
@@ -97,6 +97,9 @@ async function check(directory: string, round: number, told: string[], report: K
     const used = Math.max(0, ...numbers('used').map(Number));
     const passkey = await stores.passkeys.findByCredentialId(crashCredentialId);
     if ((passkey?.signCount ?? -1) < used) lose(`use ${used}`);
+    // A code that was accepted is not accepted once more, whatever happened in between.
+    const step = Math.max(0, ...numbers('step').map(Number));
+    if (step > 0 && (await stores.legacyLogins.useTotpStep(crashAccountId, step))) lose(`step ${step}`);
     await stores.close();
     await checkAudit(directory, numbers('logged'), lose, corrupt);
   } catch (error) {

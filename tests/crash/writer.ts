@@ -3,7 +3,7 @@ import { openFileAuditLog } from '../../server/audit/fileAuditLog.ts';
 import { systemClock } from '../../server/ports/clock.ts';
 import { openLowdbStores } from '../../server/storage/lowdb/openLowdbStores.ts';
 import { flowRecord } from '../support/records.ts';
-import { crashPasskeyId, flowsOpen } from './crashData.ts';
+import { crashAccountId, crashPasskeyId, flowsOpen } from './crashData.ts';
 
 /**
  * Writes without end and tells each acknowledged change on its standard output, until somebody kills it. Arguments:
@@ -22,6 +22,7 @@ async function change(n: number): Promise<void> {
   tell(`added ${n}`);
   await stores.passkeys.recordUse(crashPasskeyId, { signCount: n, backedUp: false, usedAtMs: n });
   tell(`used ${n}`);
+  if (await stores.legacyLogins.useTotpStep(crashAccountId, n)) tell(`step ${n}`);
   await audit.append({
     event: 'crash.write',
     outcome: 'allowed',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ken, newestCode, signInWithPassword, taro } from '../support/customer.ts';
+import { givePassword, ken, newestCode, signInWithPassword, taro } from '../support/customer.ts';
 import { TestClient } from '../support/testClient.ts';
 import { startTestRelyingParty, type TestRelyingParty } from '../support/testRelyingParty.ts';
 
@@ -7,7 +7,7 @@ const { customerCode, password } = taro;
 
 async function passwordGiven(relyingParty: TestRelyingParty) {
   const client = new TestClient(relyingParty.port);
-  const { addresses } = await client.get('signInPassword', { customerCode, password });
+  const { addresses } = await givePassword(client, taro);
   return { client, addresses, addressId: addresses[0]!.id };
 }
 
@@ -26,7 +26,7 @@ test('A wrong password and an unknown customer code get the same answer.', async
   ]);
 });
 
-test('[M3] A customer without a verified address cannot get a code.', async () => {
+test('[M3] [M15] A customer without a verified address cannot get a code.', async () => {
   const relyingParty = await startTestRelyingParty();
   const client = new TestClient(relyingParty.port);
   expect(await client.refusal('signInPassword', ken)).toBe('bad_request');
@@ -168,7 +168,7 @@ test('Password and code sign in, the cookie is out of reach of scripts, and a no
   expect(cookie).toMatch(/HttpOnly/);
   expect(cookie).toMatch(/SameSite=Strict/);
   const { session } = await client.get('session');
-  expect(session).toMatchObject({ method: 'passwordAndCode', passkeyCount: 0 });
+  expect(session).toMatchObject({ method: 'passwordAndFactor', strength: 'twoFactor', passkeyCount: 0 });
   expect(session!.account).toMatchObject({ displayName: taro.displayName, customerCodeMasked: '****0001' });
   expect((await relyingParty.mails())[0]!.subject).toContain('ログイン');
 });

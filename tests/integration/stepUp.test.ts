@@ -12,6 +12,13 @@ import {
 } from '../support/customer.ts';
 import { startTestRelyingParty } from '../support/testRelyingParty.ts';
 
+const payout = {
+  bankCode: '9998',
+  branchCode: '101',
+  kind: 'ordinary',
+  number: '4100009',
+  holder: 'テガタ タロウ',
+} as const;
 const renew = { kind: 'renewSession' } as const;
 
 async function withPasskey() {
@@ -30,17 +37,20 @@ test('Without a passkey there is no step-up by passkey, only by code.', async ()
   expect(await client.refusal('stepUpPasskeyOptions', { action: renew })).toBe('step_up_unavailable');
 });
 
-test('A policy without mailed codes refuses them.', async () => {
-  const policy = { ...recommended, registration: { stepUp: ['passkey' as const] } };
-  const relyingParty = await startTestRelyingParty({ policy });
-  const client = await signInWithPassword(relyingParty);
-  const { addresses } = await client.get('stepUpOffer', { action: renew });
-  expect(await client.refusal('stepUpCodeSend', { action: renew, addressId: addresses[0]!.id })).toBe(
+test('[L8] Where only a passkey will do, codes are neither sent nor taken.', async () => {
+  const { relyingParty, client } = await withPasskey();
+  const action = { kind: 'changePayout', payout } as const;
+  const { methods, addresses } = await client.get('stepUpOffer', { action });
+  expect(methods).toEqual(['passkey']);
+  expect(await client.refusal('stepUpCodeSend', { action, addressId: addresses[0]!.id })).toBe(
     'step_up_unavailable',
   );
-  expect(await client.refusal('stepUpCodeVerify', { action: renew, code: '000000' })).toBe(
-    'step_up_unavailable',
-  );
+  expect(await client.refusal('stepUpCodeVerify', { action, code: '000000' })).toBe('step_up_unavailable');
+  expect(await client.refusal('stepUpTotpVerify', { action, code: '000000' })).toBe('step_up_unavailable');
+  expect(await client.refusal('stepUpEmojiVerify', { action, emoji: ['🐶'] })).toBe('step_up_unavailable');
+  expect(
+    (await relyingParty.mails()).some(({ subject }) => subject.includes('認証コードのお知らせ（出金')),
+  ).toBe(false);
 });
 
 test('A code sent for one action does not verify for another.', async () => {

@@ -4,7 +4,8 @@ import WebAuthnEmulator, {
 } from 'nid-webauthn-emulator';
 import { demoAccounts } from '../../server/app/demo/demoAccounts.ts';
 import type { Action } from '../../server/contract/actions.ts';
-import type { PasskeyPlace } from '../../server/contract/policy.ts';
+import type { ApiResponse } from '../../server/contract/api.ts';
+import type { PasskeyPlace } from '../../server/contract/policyWords.ts';
 import type { PasskeyView } from '../../server/contract/views.ts';
 import type {
   AuthenticationResponse,
@@ -55,14 +56,25 @@ export async function newestCode(relyingParty: TestRelyingParty): Promise<string
   return code;
 }
 
+type SecondFactorStep = Extract<ApiResponse<'signInPassword'>, { next: 'secondFactor' }>;
+
+/** Gives customer code and password, and comes to the second factor. */
+export async function givePassword(
+  client: TestClient,
+  { customerCode, password }: Pick<(typeof demoAccounts)[number], 'customerCode' | 'password'>,
+): Promise<SecondFactorStep> {
+  const answer = await client.get('signInPassword', { customerCode, password });
+  if (answer.next !== 'secondFactor') throw new Error(`The password led to ${answer.next}`);
+  return answer;
+}
+
 /** Signs in the first time: password, then the mailed code. */
 export async function signInWithPassword(
   relyingParty: TestRelyingParty,
   who: (typeof demoAccounts)[number] = taro,
 ): Promise<TestClient> {
   const client = new TestClient(relyingParty.port);
-  const { customerCode, password } = who;
-  const { addresses } = await client.get('signInPassword', { customerCode, password });
+  const { addresses } = await givePassword(client, who);
   await client.get('signInCodeSend', { addressId: addresses[0]!.id });
   await client.get('signInCodeVerify', { code: await newestCode(relyingParty) });
   return client;

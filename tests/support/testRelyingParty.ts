@@ -45,6 +45,9 @@ export function testClock(startMs = Date.UTC(2026, 10, 24, 0, 0)): TestClock {
 
 /** A whole relying party: real storage, mail and audit log in a folder of its own, and a clock the test moves. */
 export interface TestRelyingParty {
+  /** Folder of its files. */
+  folder: string;
+  deps: AppDeps;
   port: number;
   clock: TestClock;
   policy: Policy;
@@ -77,7 +80,7 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
   const outbox = fileOutbox({ directory: join(folder, 'outbox'), from: 'Tegata <t@tegata.example>', clock });
   await seedAccounts(stores.accounts, systemRandom, demoAccounts);
   const background = new Set<Promise<void>>();
-  const app = createApp({
+  const deps: AppDeps = {
     relyingParty: { id: testRpId, name: 'Tegata', origins: [testOrigin], signedOrigins: [] },
     policy,
     stores,
@@ -98,8 +101,8 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
     },
     secretsKey: new Uint8Array(32).fill(7),
     ...choices.deps,
-  });
-  const server = createServer(app);
+  };
+  const server = createServer(createApp(deps));
   const port = await listen(server);
   onTestFinished(async () => {
     server.closeAllConnections();
@@ -109,6 +112,8 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
     await stores.close();
   });
   return {
+    folder,
+    deps,
     port,
     clock,
     policy,

@@ -7,7 +7,8 @@ import {
   emptyChain,
   firstPrevious,
 } from '../../../server/audit/auditLine.ts';
-import { appendTo, openFileAuditLog, type AppendFile } from '../../../server/audit/fileAuditLog.ts';
+import type { AuditFile } from '../../../server/audit/auditFile.ts';
+import { auditLogOn, openFileAuditLog } from '../../../server/audit/fileAuditLog.ts';
 import { verifyAuditChain } from '../../../server/audit/verifyAuditChain.ts';
 import type { AuditEvent } from '../../../server/ports/audit.ts';
 import { StorageUnavailableError } from '../../../server/ports/stores.ts';
@@ -47,11 +48,15 @@ function memoryFile() {
   const pass = (step: string) => {
     if (state.failing.delete(step)) throw new Error(`ENOSPC at ${step}`);
   };
-  const file: AppendFile = {
+  const file: AuditFile = {
     async write(bytes, position) {
       const whole = state.failing.has('write') ? bytes.subarray(0, 10) : bytes;
       state.text = state.text.slice(0, position) + whole.toString('utf8');
       pass('write');
+    },
+    async read(position, length) {
+      pass('read');
+      return Buffer.from(state.text).subarray(position, position + length);
     },
     async datasync() {
       pass('datasync');
@@ -62,7 +67,7 @@ function memoryFile() {
     },
     async close() {},
   };
-  return { state, log: appendTo(file, { head: emptyChain, length: 0 }, clock) };
+  return { state, log: auditLogOn(file, { head: emptyChain, length: 0 }, clock) };
 }
 
 describe('an audit log on a failing disk', () => {
@@ -95,10 +100,19 @@ describe('an audit log on a failing disk', () => {
     });
   });
 
-  test('takes nothing after it was closed', async () => {
+  test('says so when it cannot be read, and is read again later', async () => {
+    const { state, log } = memoryFile();
+    await log.append(event({ accountId: 'account-1' }));
+    state.failing.add('read');
+    await expect(log.listByAccount('account-1', 5)).rejects.toThrow(StorageUnavailableError);
+    expect(await log.listByAccount('account-1', 5)).toHaveLength(1);
+  });
+
+  test('takes and tells nothing after it was closed', async () => {
     const { log } = await open();
     await log.close();
     await expect(log.append(event())).rejects.toThrow(StorageUnavailableError);
+    await expect(log.listByAccount('account-1', 5)).rejects.toThrow(StorageUnavailableError);
   });
 });
 
@@ -201,6 +215,21 @@ describe('an audit log', () => {
     expect(rest).toEqual([]);
     expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(JSON.parse(line!).reason).toBe(hostile);
+  });
+
+  test('keeps words about a client and the name of an operator as safe as any other', async () => {
+    const hostile = `\u202E\n${'x'.repeat(10_000)}`;
+    const { path, log } = await open();
+    await log.append(event({ client: hostile, operator: hostile }));
+    await log.append(event());
+    const [first = '', second = '', ...rest] = await linesOf(path);
+    expect(rest).toEqual([]);
+    expect(first).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    const line = JSON.parse(first);
+    expect(line.client).toBe(`${hostile.slice(0, auditTextCharsMax)}…`);
+    expect(line.operator).toBe(line.client);
+    expect(Object.keys(JSON.parse(second))).not.toContain('operator');
+    expect(verifyAuditChain([first, second])).toMatchObject({ ok: true });
   });
 
   test('cuts words and details that are too long', async () => {

@@ -8,6 +8,7 @@ const mail = {
   to: 'taro@customer.example',
   subject: 'ログイン認証コードのお知らせ',
   text: '認証コード: 012345\n',
+  html: '<p>認証コード: 012345</p>\n',
 };
 
 function open(url: string) {
@@ -50,15 +51,18 @@ describe('smtpMailer', () => {
     await expect(open(url.replace('127.0.0.1', '127.0.0.2')).send(mail)).rejects.toThrow(reason);
   });
 
-  test('sends plain text from the configured address', async () => {
+  test('sends text and HTML from the configured address', async () => {
     const { url, received } = await smtpServer();
     await open(url).send(mail);
     const text = received.join('\n');
     expect(text).toContain('MAIL FROM:<no-reply@tegata.example>');
     expect(text).toContain('RCPT TO:<taro@customer.example>');
     expect(text).toContain('From: Tegata <no-reply@tegata.example>');
+    expect(text).toContain('Content-Type: multipart/alternative');
     expect(text).toContain('Content-Type: text/plain; charset=utf-8');
+    expect(text).toContain('Content-Type: text/html; charset=utf-8');
     expect(text).toContain('Auto-Submitted: auto-generated');
     expect(text).toContain(Buffer.from(mail.text).toString('base64'));
+    expect(text).toContain(Buffer.from(mail.html).toString('base64'));
   });
 });

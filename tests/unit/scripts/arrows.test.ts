@@ -18,6 +18,8 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['exchange-sees-contract', 'server/exchange/a.ts', '../services/ok.ts'],
   ['services-see-ports', 'server/services/a.ts', '../routes/ok.ts'],
   ['routes-see-services', 'server/routes/a.ts', '../app/ok.ts'],
+  ['operator-sees-services', 'server/operator/a.ts', '../routes/ok.ts'],
+  ['only-app-opens-the-operators-door', 'server/ports/b.ts', '../operator/ok.ts'],
   ['adapters-see-ports', 'server/storage/a.ts', '../services/ok.ts'],
   ['only-app-sees-adapters', 'server/services/b.ts', '../storage/ok.ts'],
   ['server-stands-alone', 'server/app/a.ts', '../../electron/main/ok.ts'],
@@ -45,6 +47,8 @@ const allowed: readonly [from: string, to: string][] = [
   ['electron/main/fine.ts', '../ipc/register.ts'],
   ['electron/main/runtime.ts', 'electron'],
   ['server/app/fine.ts', '../storage/ok.ts'],
+  ['server/app/desk.ts', '../operator/ok.ts'],
+  ['server/operator/fine.ts', '../services/ok.ts'],
   ['server/routes/fine.ts', '../services/ok.ts'],
   ['server/services/fine.ts', '../policies/ok.ts'],
   ['server/storage/fine.ts', '../ports/ok.ts'],
@@ -58,7 +62,7 @@ const leaves = [
   'scripts/ok.ts',
   'build/ok.ts',
   'tests/ok.ts',
-  ...['app', 'contract', 'policies', 'ports', 'routes', 'services', 'storage'].map(
+  ...['app', 'contract', 'operator', 'policies', 'ports', 'routes', 'services', 'storage'].map(
     (name) => `server/${name}/ok.ts`,
   ),
 ];
