@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { actionSchema, passwordKindSchema, payoutAccountSchema } from './actions.ts';
+import { actionPasswords, done, endpoint, nothing, password } from './endpoint.ts';
 import { publicPolicySchema } from './policy.ts';
 import { passkeyPlaceSchema, secondFactorSchema, stepUpMethodSchema } from './policyWords.ts';
+import { tradingApi } from './tradingApi.ts';
 import {
   accountViewSchema,
   addressViewSchema,
@@ -31,8 +33,6 @@ import {
  * never extend a session (M9).
  */
 const id = z.string().min(1).max(64);
-const nothing = z.strictObject({});
-const done = z.strictObject({});
 
 const codeSent = z.strictObject({
   addressMasked: z.string(),
@@ -44,9 +44,6 @@ const sixDigits = z.string().regex(/^\d{6}$/);
 const emoji = z.array(z.string().min(1).max(16)).min(1).max(8);
 const emojiSent = codeSent.extend({ choices: z.array(z.string()), length: z.number().int() });
 const ceremony = { ceremonyId: id };
-const password = z.string().min(1).max(128);
-/** Given with an action whose policy asks for it. */
-const actionPasswords = { tradingPassword: password.optional(), withdrawalPassword: password.optional() };
 const signedIn = z.strictObject({ session: sessionViewSchema });
 
 /** How an action can be verified in this session, with what the client needs to offer it. */
@@ -56,15 +53,6 @@ const stepUpOffer = z.strictObject({
   /** True when a verification given a moment ago still covers this action; nothing more is asked. */
   granted: z.boolean(),
 });
-
-function endpoint<
-  M extends 'GET' | 'POST' | 'PATCH' | 'DELETE',
-  P extends string,
-  Q extends z.ZodType,
-  R extends z.ZodType,
->(method: M, path: P, request: Q, response: R, access = true) {
-  return { method, path, request, response, access };
-}
 
 export const api = {
   health: endpoint(
@@ -294,6 +282,8 @@ export const api = {
   ),
   notices: endpoint('GET', '/api/notices', nothing, z.strictObject({ notices: z.array(noticeViewSchema) })),
   history: endpoint('GET', '/api/history', nothing, z.strictObject({ history: z.array(historyViewSchema) })),
+
+  ...tradingApi,
 
   /** Embedded demo only; elsewhere these do not exist. */
   demoAccounts: endpoint(
