@@ -25,7 +25,7 @@ export async function stepUpMethods(
   action: Action,
 ): Promise<{ account: AccountRecord; passkeys: PasskeyRecord[]; methods: StepUpMethod[] }> {
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  const methods = methodsOf(methodsWanted(action, deps.policy), account, passkeys, deps);
+  const methods = methodsOf(await methodsWanted(deps, action), account, passkeys, deps);
   return { account, passkeys, methods };
 }
 
