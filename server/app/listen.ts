@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
+import type { Stream } from '../routes/stream/stream.ts';
 
 /** SECURITY: S-8. The demo's relying party is reached from this PC only, by either loopback address. */
 const loopbackAddresses = ['127.0.0.1', '::1'] as const;
@@ -13,6 +14,12 @@ const keepAliveTimeoutMs = 5_000;
 
 export class NoPortError extends Error {
   override readonly name = 'NoPortError';
+}
+
+/** What answers: requests, and where there is one a stream that upgrades go to. */
+export interface Served {
+  app: Express;
+  stream?: Pick<Stream, 'upgrade' | 'close'>;
 }
 
 /** Loopback servers on one port; closing ends both. */
@@ -30,14 +37,25 @@ export interface Listening {
 export async function listenOnLoopback(
   preferredPort: number,
   tries: number,
-  build: (port: number) => Promise<Express>,
+  build: (port: number) => Promise<Served | Express>,
 ): Promise<Listening> {
   for (let port = preferredPort; port < preferredPort + tries && port <= 65_535; port++) {
     const servers = await bindAll(port);
     if (!servers) continue;
-    const app = await build(port);
-    for (const server of servers) server.on('request', app);
-    return { port, close: () => closeAll(servers) };
+    const built = await build(port);
+    const served: Served = typeof built === 'function' ? { app: built } : built;
+    const { app, stream } = served;
+    for (const server of servers) {
+      server.on('request', app);
+      if (stream) server.on('upgrade', (request, socket, head) => stream.upgrade(request, socket, head));
+    }
+    return {
+      port,
+      close() {
+        stream?.close();
+        return closeAll(servers);
+      },
+    };
   }
   throw new NoPortError(`No free port from ${preferredPort} on`);
 }

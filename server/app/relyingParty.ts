@@ -7,7 +7,7 @@ import { systemRandom } from '../ports/random.ts';
 import type { Stores } from '../ports/stores.ts';
 import { openLowdbStores } from '../storage/lowdb/openLowdbStores.ts';
 import { backgroundWork } from './backgroundWork.ts';
-import { createApp, type AppDeps } from './createApp.ts';
+import { createInstance, type AppDeps } from './createApp.ts';
 import { demoAccounts } from './demo/demoAccounts.ts';
 import { demoClock } from './demo/demoClock.ts';
 import { demoSecretsKey } from './demo/demoSecretsKey.ts';
@@ -15,6 +15,7 @@ import { demoView } from './demo/demoView.ts';
 import { seedAccounts } from './demo/seedAccounts.ts';
 import { listenOnLoopback, portsTried, type Listening } from './listen.ts';
 import { loadPolicy } from './loadPolicy.ts';
+import { openTrading, type MarketSettings } from './openTrading.ts';
 import { openMail, type MailConfig } from './openMail.ts';
 import { sweepRegularly } from './sweep.ts';
 
@@ -34,6 +35,7 @@ export interface LoopbackConfig {
   secretsKey: Uint8Array | null;
   version: string;
   mail: MailConfig;
+  market: MarketSettings;
   logger: Logger;
 }
 
@@ -70,6 +72,13 @@ async function runWith(
   if (demo) await seedAccounts(stores.accounts, systemRandom, demoAccounts);
   const secretsKey = config.secretsKey ?? (demo ? await demoSecretsKey(dataDirectory) : null);
   const background = backgroundWork(logger);
+  const trading = await openTrading({
+    directory: dataDirectory,
+    clock,
+    random: systemRandom,
+    logger,
+    market: config.market,
+  });
   const stopSweeping = sweepRegularly(stores, clock, logger);
   const shared: Omit<AppDeps, 'relyingParty'> = {
     policy,
@@ -79,19 +88,20 @@ async function runWith(
     clock,
     random: systemRandom,
     limiter: memoryLimiter(),
+    trading: trading.trading,
     secretsKey,
     background: background.add,
     logger,
     version: config.version,
     trustProxy: [],
     staticDirectory: config.staticDirectory,
-    demo: demo ? demoView(post, clock) : null,
+    demo: demo ? demoView(post, clock, trading.market) : null,
   };
   const listening = await listenOnLoopback(
     config.preferredPort,
     config.portFixed ? 1 : portsTried,
     async (port) =>
-      createApp({
+      createInstance({
         ...shared,
         relyingParty: { id: loopbackHost, name: 'Tegata', origins: [originOf(port)], signedOrigins: [] },
       }),
@@ -102,6 +112,7 @@ async function runWith(
     async close() {
       stopSweeping();
       await listening.close();
+      await trading.close();
       await background.settled();
       post.close();
       await audit.close();

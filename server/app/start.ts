@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { z } from 'zod';
+import { defaultMarket } from './openTrading.ts';
 import { runOnLoopback } from './relyingParty.ts';
 
 /** Settings of a standalone run, from the environment. */
@@ -21,6 +22,11 @@ const environmentSchema = z.object({
     .regex(/^[A-Za-z0-9_-]{43}$/)
     .optional(),
   TEGATA_DEMO: z.enum(['on', 'off']).default('on'),
+  /** Tokyo hours and holidays, or trading around the clock. */
+  TEGATA_MARKET: z.enum(['always-open', 'tse']).default(defaultMarket.schedule),
+  TEGATA_MARKET_SEED: z.coerce.number().int().min(0).default(defaultMarket.seed),
+  /** Turns of the simulated participants per second. */
+  TEGATA_MARKET_FLOW: z.coerce.number().min(0).max(10_000).default(defaultMarket.turnsPerSecond),
   TEGATA_SMTP_URL: z.url().optional(),
   TEGATA_MAIL_FROM: z.string().default('Tegata <no-reply@tegata.example>'),
   TEGATA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -51,6 +57,11 @@ runOnLoopback({
     ? new Uint8Array(Buffer.from(env.TEGATA_SECRETS_KEY, 'base64url'))
     : null,
   version: __VERSION__,
+  market: {
+    schedule: env.TEGATA_MARKET,
+    seed: env.TEGATA_MARKET_SEED,
+    turnsPerSecond: env.TEGATA_MARKET_FLOW,
+  },
   mail: { from: env.TEGATA_MAIL_FROM, smtpUrl: env.TEGATA_SMTP_URL ?? null },
   logger,
 }).then(

@@ -89,7 +89,7 @@ export type StreamRequest = z.input<typeof streamRequestSchema>;
  *   -1 a seller, 0 an auction
  * - status: as MarketStatus; `sim` is true for a simulated market
  * - orders: `o`: OrderView list; the snapshot has the live ones and the newest ended ones
- * - account: `cash` CashView, `p:<symbol>` PositionView
+ * - account: `cash` CashView without payout, `p:<symbol>` PositionView; values as of the last change of the account
  */
 const change = z.record(z.string(), z.unknown());
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import pino from 'pino';
-import { createApp, type AppDeps } from '../../server/app/createApp.ts';
+import { createInstance, type AppDeps } from '../../server/app/createApp.ts';
 import { demoAccounts } from '../../server/app/demo/demoAccounts.ts';
 import { seedAccounts } from '../../server/app/demo/seedAccounts.ts';
 import { openFileAuditLog } from '../../server/audit/fileAuditLog.ts';
@@ -16,8 +16,12 @@ import { recommended } from '../../server/policies/presets/recommended.ts';
 import type { Bucket } from '../../server/ports/limiter.ts';
 import { systemRandom } from '../../server/ports/random.ts';
 import type { Stores } from '../../server/ports/stores.ts';
+import type { Stream } from '../../server/routes/stream/stream.ts';
+import { openTradingDesk, type TradingDesk } from '../../server/services/trading/desk.ts';
+import { openSimulatedMarket, type SimulatedMarket } from '../../server/simulatedMarket/simulatedMarket.ts';
+import { openFileJournal } from '../../server/storage/journal/fileJournal.ts';
 import { openLowdbStores } from '../../server/storage/lowdb/openLowdbStores.ts';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 export const testOrigin = 'http://tegata.localhost:4310';
@@ -52,6 +56,9 @@ export interface TestRelyingParty {
   clock: TestClock;
   policy: Policy;
   stores: Stores;
+  market: SimulatedMarket;
+  desk: TradingDesk;
+  stream: Stream;
   /** Mails sent so far, newest first. */
   mails(): Promise<DemoMail[]>;
   /** The audit log's lines, oldest first. */
@@ -61,6 +68,9 @@ export interface TestRelyingParty {
 interface Choices {
   policy?: Policy;
   deps?: Partial<AppDeps>;
+  /** Without it nobody but customers trades. */
+  turnsPerSecond?: number;
+  schedule?: 'always-open' | 'tse';
   buckets?: Partial<Record<Bucket, { attempts: number; perSeconds: number }>>;
 }
 
@@ -80,6 +90,21 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
   const outbox = fileOutbox({ directory: join(folder, 'outbox'), from: 'Tegata <t@tegata.example>', clock });
   await seedAccounts(stores.accounts, systemRandom, demoAccounts);
   const background = new Set<Promise<void>>();
+  const faults: unknown[] = [];
+  const onFault = (error: unknown) => faults.push(error);
+  const market = openSimulatedMarket({
+    journal: await openFileJournal(join(folder, 'trading'), 'market'),
+    clock,
+    random: systemRandom,
+    seed: 7,
+    schedule: choices.schedule ?? 'always-open',
+    turnsPerSecond: choices.turnsPerSecond ?? 0,
+    past: { hours: 0, turnsPerSecond: 0 },
+    tickEveryMs: null,
+    onFault,
+  });
+  const bookJournal = await openFileJournal(join(folder, 'trading'), 'book');
+  const desk = await openTradingDesk({ market, journal: bookJournal, clock, onFault });
   const deps: AppDeps = {
     relyingParty: { id: testRpId, name: 'Tegata', origins: [testOrigin], signedOrigins: [] },
     policy,
@@ -88,6 +113,7 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
     mailer: outbox,
     clock,
     random: systemRandom,
+    trading: Promise.resolve(desk),
     limiter: memoryLimiter({ ...roomyBuckets, ...choices.buckets }),
     background: (work) => void background.add(work),
     logger: pino({ level: 'silent' }),
@@ -98,18 +124,24 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
       accounts: [],
       mails: () => outbox.list(),
       putClockAhead: (minutes) => clock.advanceMinutes(minutes),
+      setFlow: (turnsPerSecond) => market.setFlow(turnsPerSecond),
     },
     secretsKey: new Uint8Array(32).fill(7),
     ...choices.deps,
   };
-  const server = createServer(createApp(deps));
+  const { app, stream } = createInstance(deps);
+  const server = createServer(app);
+  server.on('upgrade', (request, socket, head) => stream.upgrade(request, socket, head));
   const port = await listen(server);
   onTestFinished(async () => {
+    stream.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await Promise.allSettled(background);
+    await desk.close();
     await audit.close();
     await stores.close();
+    expect(faults).toEqual([]);
   });
   return {
     folder,
@@ -118,6 +150,9 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
     clock,
     policy,
     stores,
+    market,
+    desk,
+    stream,
     async mails() {
       await Promise.all(background);
       return outbox.list();

@@ -1,14 +1,28 @@
 import type { Decision } from '../../policies/decide.ts';
+import type { SessionRecord } from '../../ports/records.ts';
 import { decideWish } from '../authorise.ts';
-import type { ServiceDeps, SignedInCaller } from '../deps.ts';
-import { loadAccountAndPasskeys } from '../loadAccount.ts';
+import type { Caller, ServiceDeps, SignedInCaller } from '../deps.ts';
 
 /**
  * Whether the session may see orders and money. Cancelling asks for no more than that: closing a risk must never be
  * harder than having it.
  */
-export async function mayView(deps: ServiceDeps, caller: SignedInCaller): Promise<Decision> {
-  const loaded = await loadAccountAndPasskeys(deps, caller);
+export function mayView(deps: ServiceDeps, caller: SignedInCaller): Promise<Decision> {
+  return maySeeMarket(deps, caller.session, caller.clientKind);
+}
+
+/** The same for a stream, which is no request. */
+export async function maySeeMarket(
+  deps: ServiceDeps,
+  session: SessionRecord,
+  clientKind: Caller['clientKind'],
+): Promise<Decision> {
+  const [account, passkeys] = await Promise.all([
+    deps.stores.accounts.findById(session.accountId),
+    deps.stores.passkeys.listByAccount(session.accountId),
+  ]);
+  if (!account) return { allow: false, code: 'signed_out' };
   const wish = { action: 'view', amountYen: 0 } as const;
-  return decideWish(deps, caller, wish, loaded, { verifiedBy: null, passwords: [] });
+  const given = { verifiedBy: null, passwords: [] };
+  return decideWish(deps, { session, clientKind }, wish, { account, passkeys }, given);
 }

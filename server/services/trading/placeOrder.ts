@@ -66,5 +66,7 @@ async function placeNew(
   await desk.market.send({ type: 'place', order: marketOrder(accountId, orderId, order) });
   const { symbol, side, quantity } = order;
   await recordAllowed(deps, caller, event, { detail: { orderId, symbol, side, quantity } });
-  return ok({ order: viewOrder(desk.book.orders.get(orderId)!) });
+  const placed = desk.book.orders.get(orderId);
+  if (!placed) throw new Error('An order that was written is not in the book');
+  return ok({ order: viewOrder(placed) });
 }

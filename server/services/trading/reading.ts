@@ -1,4 +1,5 @@
 import type { OrderRequest } from '../../contract/orders.ts';
+import type { OrderView } from '../../contract/trading.ts';
 import { feeYen } from '../../contract/tradingLimits.ts';
 import { ok, refuse, type Result } from '../../ports/result.ts';
 import type { ServiceDeps, SignedInCaller } from '../deps.ts';
@@ -8,6 +9,7 @@ import type { TradingDesk } from './desk.ts';
 import { exposureOf, worstValueYen } from './exposure.ts';
 import { moneyOf, sellableOf } from './money.ts';
 import { refusalOfNew } from './orderChecks.ts';
+import { viewOrder, viewOrders } from './views.ts';
 
 /** Answers a question about the account with a fresh market behind it. Refusals: those of seeing it. */
 export async function readDesk<T>(
@@ -35,4 +37,18 @@ export function estimateOrder(desk: TradingDesk, accountId: string, order: Order
     sellable: sellableOf(desk, accountId, order.symbol),
     refusal: refusalOfNew(desk, accountId, order),
   };
+}
+
+/** The account's orders, newest first: all, the live ones, or the one with a client order id. */
+export function listOrders(
+  desk: TradingDesk,
+  accountId: string,
+  { clientOrderId, live }: { clientOrderId?: string | undefined; live?: 'true' | undefined },
+): { orders: OrderView[] } {
+  const account = desk.account(accountId);
+  if (clientOrderId !== undefined) {
+    const known = account.byClientId.get(clientOrderId);
+    return { orders: known ? [viewOrder(known)] : [] };
+  }
+  return { orders: viewOrders(live ? account.live : account.orders) };
 }

@@ -38,7 +38,6 @@ function applyPlaced(
     request,
     placedAtMs: atMs,
     updatedAtMs: atMs,
-    version: 0,
     quantity: request.quantity,
     state: 'accepted',
     refusal: null,
@@ -67,7 +66,6 @@ function applyLost(book: Book, { orderId, sent, atMs }: EntryOf<'lost'>): BookCh
   order.endedBy = 'lost';
   order.refusal = sent ? null : 'unavailable';
   order.updatedAtMs = atMs;
-  order.version += 1;
   return [{ accountId, order }];
 }
 

@@ -17,7 +17,6 @@ export function applyReport(book: Book, epoch: string, report: MarketReport): Bo
   if (!order) return [];
   change(book, epoch, order, report);
   order.updatedAtMs = atMs;
-  order.version += 1;
   return [{ accountId: order.accountId, order }];
 }
 

@@ -42,8 +42,6 @@ export interface OrderRecord {
   readonly request: OrderRequest;
   readonly placedAtMs: number;
   updatedAtMs: number;
-  /** Counts the changes in the account, for those who follow them. */
-  version: number;
   quantity: number;
   state: OrderState;
   refusal: ErrorCode | null;
