@@ -40,18 +40,11 @@ export interface AppDeps extends ServiceDeps {
   demo: Demo | null;
 }
 
-/** The relying party as an Express application. It listens nowhere by itself, and has no stream. */
-export function createApp(deps: AppDeps): Express {
-  return createInstance(deps).app;
-}
+/** Requests go to the application itself, upgrades to its stream. */
+export type App = Express & { readonly stream: Stream };
 
-/** The relying party: requests go to `app`, upgrades to `stream`. */
-export interface Instance {
-  app: Express;
-  stream: Stream;
-}
-
-export function createInstance(given: AppDeps): Instance {
+/** The relying party as an Express application. It listens nowhere by itself. */
+export function createApp(given: AppDeps): App {
   const sessions = notifyingSessions(given.stores.sessions, () => stream.checkSessions());
   const deps: AppDeps = { ...given, stores: { ...given.stores, sessions } };
   const origins = new Set(deps.relyingParty.origins);
@@ -71,12 +64,12 @@ export function createInstance(given: AppDeps): Instance {
   if (deps.staticDirectory) app.use(staticFiles(deps.staticDirectory));
   app.use(notFound);
   app.use(failures(deps.logger));
-  const stream = createStream({ deps, cookies: cookieJar(secure), hosts, origins });
+  const stream = createStream(deps, { cookies: cookieJar(secure), hosts, origins });
   deps.trading.then(
     (desk) => mailAboutOrders(deps, desk),
     () => undefined,
   );
-  return { app, stream };
+  return Object.assign(app, { stream });
 }
 
 function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean): Router {

@@ -17,10 +17,7 @@ export class NoPortError extends Error {
 }
 
 /** What answers: requests, and where there is one a stream that upgrades go to. */
-export interface Served {
-  app: Express;
-  stream?: Pick<Stream, 'upgrade' | 'close'>;
-}
+export type Served = Express & { readonly stream?: Pick<Stream, 'upgrade' | 'close'> };
 
 /** Loopback servers on one port; closing ends both. */
 export interface Listening {
@@ -37,14 +34,13 @@ export interface Listening {
 export async function listenOnLoopback(
   preferredPort: number,
   tries: number,
-  build: (port: number) => Promise<Served | Express>,
+  build: (port: number) => Promise<Served>,
 ): Promise<Listening> {
   for (let port = preferredPort; port < preferredPort + tries && port <= 65_535; port++) {
     const servers = await bindAll(port);
     if (!servers) continue;
-    const built = await build(port);
-    const served: Served = typeof built === 'function' ? { app: built } : built;
-    const { app, stream } = served;
+    const app = await build(port);
+    const { stream } = app;
     for (const server of servers) {
       server.on('request', app);
       if (stream) server.on('upgrade', (request, socket, head) => stream.upgrade(request, socket, head));

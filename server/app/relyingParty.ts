@@ -7,7 +7,7 @@ import { systemRandom } from '../ports/random.ts';
 import type { Stores } from '../ports/stores.ts';
 import { openLowdbStores } from '../storage/lowdb/openLowdbStores.ts';
 import { backgroundWork } from './backgroundWork.ts';
-import { createInstance, type AppDeps } from './createApp.ts';
+import { createApp, type AppDeps } from './createApp.ts';
 import { demoAccounts } from './demo/demoAccounts.ts';
 import { demoClock } from './demo/demoClock.ts';
 import { demoSecretsKey } from './demo/demoSecretsKey.ts';
@@ -101,7 +101,7 @@ async function runWith(
     config.preferredPort,
     config.portFixed ? 1 : portsTried,
     async (port) =>
-      createInstance({
+      createApp({
         ...shared,
         relyingParty: { id: loopbackHost, name: 'Tegata', origins: [originOf(port)], signedOrigins: [] },
       }),

@@ -9,7 +9,6 @@ const price = z.int().positive();
 const count = z.int().nonnegative();
 
 export const phaseSchema = z.enum(['closed', 'preOpen', 'continuous', 'preClose', 'break']);
-export type MarketPhase = z.infer<typeof phaseSchema>;
 
 export const marketStatusSchema = z.strictObject({
   simulated: z.boolean(),

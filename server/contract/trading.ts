@@ -37,7 +37,6 @@ export const legViewSchema = z.strictObject({
   executed: shares,
   amountYen: yen,
 });
-export type LegView = z.infer<typeof legViewSchema>;
 
 const orderKindSchema = z.enum(['plain', 'stop', 'trailing', 'oco', 'ifd', 'ifdoco']);
 

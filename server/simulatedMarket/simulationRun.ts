@@ -112,7 +112,7 @@ export function runStep(run: SimulationRun, command: SimulationCommand, atMs: nu
   const { reports, refusal } = translate(run.simulation, run.live, events, command.type === 'cancelAll');
   const numbered = reports.map((report) => {
     run.sequence += 1;
-    return { ...report, sequence: run.sequence } as MarketReport;
+    return { ...report, sequence: run.sequence };
   });
   run.reports.push(...numbered);
   return { reports: numbered, refusal, moves: movesOf(events) };

@@ -214,7 +214,7 @@ describe('A receipt', () => {
         const changed = Buffer.from(bytes);
         changed[at]! ^= mask;
         const proof = await verifyReceipt(changed.toString('utf8'));
-        expect(proof.ok, `byte ${at} with ${mask}`).toBe(false);
+        expect({ at, mask, ok: proof.ok }).toEqual({ at, mask, ok: false });
       }
     }
     expect(await verifyReceipt(text)).toMatchObject({ ok: true });

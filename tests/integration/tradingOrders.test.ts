@@ -86,7 +86,8 @@ describe('An order is refused before it is accepted', () => {
     const relyingParty = await startTestRelyingParty();
     const trader = await startTrader(relyingParty);
     for (const [why, code, change, price] of refusals) {
-      expect(await trader.client.refusal('orderPlace', { order: order(change, price) }), why).toBe(code);
+      const refusal = await trader.client.refusal('orderPlace', { order: order(change, price) });
+      expect({ why, refusal }).toEqual({ why, refusal: code });
     }
     expect((await trader.client.get('orders')).orders).toEqual([]);
     expect((await trader.client.get('cash')).reservedYen).toBe(0);
@@ -259,7 +260,7 @@ describe('An order that is accepted', () => {
     ];
     for (const [plan, side, state] of plans) {
       const placed = await place(trader, order({ plan, side }));
-      expect(placed, plan.kind).toMatchObject({ state, kind: plan.kind });
+      expect(placed).toMatchObject({ state, kind: plan.kind });
     }
     const { orders } = await trader.client.get('ordersCancelAll', {});
     expect(orders).toHaveLength(9);

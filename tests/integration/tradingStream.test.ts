@@ -97,7 +97,7 @@ describe('A stream is closed', () => {
     for (const text of [...bad, JSON.stringify({ op: 'resync', topic: 'status', more: 1 })]) {
       const stream = await openStream(relyingParty.port, client);
       stream.socket.send(text);
-      expect(await stream.closed, text).toBe(streamCloseCodes.badMessage);
+      expect({ text, code: await stream.closed }).toEqual({ text, code: streamCloseCodes.badMessage });
     }
     const binary = await openStream(relyingParty.port, client);
     binary.socket.send(Buffer.from('{"op":"resync","topic":"status"}'), { binary: true });

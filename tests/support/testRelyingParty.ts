@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import pino from 'pino';
-import { createInstance, type AppDeps } from '../../server/app/createApp.ts';
+import { createApp, type AppDeps } from '../../server/app/createApp.ts';
 import { demoAccounts } from '../../server/app/demo/demoAccounts.ts';
 import { seedAccounts } from '../../server/app/demo/seedAccounts.ts';
 import { openFileAuditLog } from '../../server/audit/fileAuditLog.ts';
@@ -129,7 +129,8 @@ export async function startTestRelyingParty(choices: Choices = {}): Promise<Test
     secretsKey: new Uint8Array(32).fill(7),
     ...choices.deps,
   };
-  const { app, stream } = createInstance(deps);
+  const app = createApp(deps);
+  const { stream } = app;
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => stream.upgrade(request, socket, head));
   const port = await listen(server);

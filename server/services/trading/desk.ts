@@ -5,6 +5,7 @@ import type { Market, MarketReport } from '../../ports/market.ts';
 import { applyEntry } from './book/applyEntry.ts';
 import { entrySchema, type BookEntry } from './book/entries.ts';
 import { accountBook, emptyBook, type AccountBook, type Book, type BookChange } from './book/records.ts';
+import { Turns } from './turns.ts';
 import { restoreBook, snapshotBook, type BookSnapshot } from './book/snapshotBook.ts';
 
 /** So many entries after the last snapshot, the next start begins with a new one. */
@@ -41,7 +42,7 @@ export async function openTradingDesk({
 }: TradingDeskConfig): Promise<TradingDesk> {
   const book = recoverBook(journal);
   const listeners = new Set<(change: BookChange) => void>();
-  const turns = new Map<string, Promise<unknown>>();
+  const turns = new Turns();
 
   function apply(entry: BookEntry): void {
     for (const change of applyEntry(book, entry)) for (const listener of listeners) listener(change);
@@ -73,13 +74,9 @@ export async function openTradingDesk({
   epoch = await market.connect(book.mark, (reports) => listen(reports));
   listen = hear;
   if (early.length > 0) hear(early);
-  const atMs = Math.floor(clock.nowMs());
-  for (const order of [...book.orders.values()]) {
-    const isAlive = accountBook(book, order.accountId).live.has(order);
-    if (!isAlive || market.isLive(order.orderId)) continue;
-    const sent = order.legs.some(({ state }) => state !== 'later');
-    apply({ kind: 'lost', atMs, orderId: order.orderId, sent });
-    await journal.append({ kind: 'lost', atMs, orderId: order.orderId, sent });
+  for (const entry of lostOrders(book, market, Math.floor(clock.nowMs()))) {
+    await journal.append(entry);
+    apply(entry);
   }
   if (journal.length > entriesPerSnapshot) await journal.replace(snapshotBook(book));
 
@@ -90,14 +87,7 @@ export async function openTradingDesk({
       settleDue();
       return accountBook(book, accountId);
     },
-    inTurn(accountId, work) {
-      const before = turns.get(accountId) ?? Promise.resolve();
-      const done = before.then(work);
-      const settled = done.catch(() => undefined);
-      turns.set(accountId, settled);
-      void settled.then(() => turns.get(accountId) === settled && turns.delete(accountId));
-      return done;
-    },
+    inTurn: (accountId, work) => turns.take(accountId, work),
     async write(entry) {
       await journal.append(entry);
       apply(entry);
@@ -107,7 +97,7 @@ export async function openTradingDesk({
       return () => listeners.delete(listener);
     },
     async close() {
-      await Promise.allSettled(turns.values());
+      await turns.settled();
       await market.close();
       await journal.replace(snapshotBook(book)).catch(onFault);
       await journal.close();
@@ -120,4 +110,17 @@ function recoverBook(journal: Journal): Book {
   const book = kept?.snapshot ? restoreBook(kept.snapshot as BookSnapshot) : emptyBook();
   for (const entry of kept?.entries ?? []) applyEntry(book, entrySchema.parse(entry));
   return book;
+}
+
+/** The end of every order that should be alive and that the market does not know. */
+function lostOrders(book: Book, market: Market, atMs: number): BookEntry[] {
+  return [...book.accounts.values()]
+    .flatMap(({ live }) => [...live])
+    .filter(({ orderId }) => !market.isLive(orderId))
+    .map(({ orderId, legs }) => ({
+      kind: 'lost',
+      atMs,
+      orderId,
+      sent: legs.some(({ state }) => state !== 'later'),
+    }));
 }

@@ -107,7 +107,7 @@ function execute(
   const { price, quantity, atMs, sequence } = report;
   const { orderId, accountId, request } = order;
   const leg = legOf(order, report.leg);
-  const amountYen = amountOf(price, quantity);
+  const amountYen: number = amountOf(price, quantity);
   leg.executed += quantity;
   leg.amountYen += amountYen;
   const account = accountBook(book, accountId);
