@@ -1,5 +1,5 @@
 import { buildAll } from './build/buildAll.ts';
-import { developmentBuild, releaseBuild } from './build/buildOptions.ts';
+import { developmentBuild, releaseBuild } from './build/chooseBuild.ts';
 
 /** `npm run build [-- --release] [renderer] [main] [preload] [server]` */
 const args = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { buildAll } from './build/buildAll.ts';
-import { developmentBuild } from './build/buildOptions.ts';
+import { developmentBuild } from './build/chooseBuild.ts';
 import { serveStandalone } from './serve/serveStandalone.ts';
 
 /** `npm run serve`: no window; the demo for a browser. */

@@ -1,5 +1,5 @@
 import { buildAll } from './build/buildAll.ts';
-import { developmentBuild } from './build/buildOptions.ts';
+import { developmentBuild } from './build/chooseBuild.ts';
 import { runInForeground } from './lib/runInForeground.ts';
 import { root } from './lib/root.ts';
 import { hasDisplay } from './runtime/display.ts';
@@ -22,7 +22,9 @@ async function start(args: readonly string[]): Promise<number> {
   const sandbox = sandboxArguments();
   console.log(`Tegata runs on ${runtime.note}${sandbox.note ? `; ${sandbox.note}` : ''}.`);
   const wayland = process.env['DISPLAY'] ? [] : ['--ozone-platform-hint=auto'];
-  return runInForeground(runtime.executable, [...sandbox.args, ...wayland, root, ...args]);
+  // Chromium's own chatter about a missing system bus would bury what we say; our log is in the user folder.
+  const quiet = process.env['TEGATA_VERBOSE'] ? [] : ['--log-level=3'];
+  return runInForeground(runtime.executable, [...sandbox.args, ...wayland, ...quiet, root, ...args]);
 }
 
 process.exitCode = await start(process.argv.slice(2));

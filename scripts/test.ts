@@ -1,5 +1,5 @@
 import { buildAll } from './build/buildAll.ts';
-import { developmentBuild } from './build/buildOptions.ts';
+import { developmentBuild } from './build/chooseBuild.ts';
 import { packageApp } from './package/packageApp.ts';
 import { addCounts, closingLine, type TestCounts } from './test/testCounts.ts';
 import { runPlaywright, runVitest } from './test/runners.ts';

@@ -31,6 +31,7 @@ export const environmentSchema = z.strictObject({
   packaged: z.boolean(),
   /** The shell's language: the one chosen earlier, else the OS's as far as we speak it. */
   language: languageSchema,
+  theme: themeSchema,
   /** macOS only: which authenticators `app.configureWebAuthn` was given. */
   macAuthenticators: z.array(z.enum(['touchID', 'platformPasskeys'])),
 });

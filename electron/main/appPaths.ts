@@ -11,6 +11,7 @@ export interface AppPaths {
   readonly settings: string;
   readonly windowState: string;
   readonly demoAuthenticator: string;
+  readonly secretsKey: string;
 }
 
 /**
@@ -32,5 +33,6 @@ export function appPaths(mainFolder: string, userData: string): AppPaths {
     settings: join(userData, 'settings.json'),
     windowState: join(userData, 'window-state.json'),
     demoAuthenticator: join(userData, 'demo-authenticator.json'),
+    secretsKey: join(userData, 'secrets.key'),
   };
 }

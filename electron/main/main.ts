@@ -13,7 +13,7 @@ import { declareStatusScheme } from './status/serveStatusPages.ts';
  * Start-up, in order. Everything here must happen before the app is ready. No top-level await: in a packaged
  * app `ready` is held back until this module has been evaluated, so waiting for it here would never end.
  */
-const config = readShellConfig(process.env);
+const config = readShellConfig(process.env, process.argv);
 
 // 1. Where everything is kept; the single-instance lock below belongs to this folder.
 app.setName('Tegata');

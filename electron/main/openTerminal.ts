@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { app, nativeTheme, session, shell } from 'electron';
+import { app, nativeTheme, safeStorage, session, shell } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
 import { registerCalls } from '../ipc/register.ts';
 import { tellPage } from '../ipc/tellPage.ts';
@@ -13,8 +13,7 @@ import { installMenu } from './menu/installMenu.ts';
 import { quitInOrder } from './quitInOrder.ts';
 import { forkRelyingParty } from './relyingParty/forkRelyingParty.ts';
 import type { RelyingPartyStatus } from './relyingParty/relyingPartyStatus.ts';
-import { superviseRelyingParty } from './relyingParty/superviseRelyingParty.ts';
-import type { RelyingPartySupervisor } from './relyingParty/superviseRelyingParty.ts';
+import { RelyingPartySupervisor } from './relyingParty/relyingPartySupervisor.ts';
 import { externalAddress } from './security/externalAddresses.ts';
 import { hardenContents } from './security/hardenContents.ts';
 import { hardenSession } from './security/hardenSession.ts';
@@ -22,6 +21,7 @@ import { refuseBadCertificates } from './security/refuseBadCertificates.ts';
 import { sessionPartition } from './security/webPreferences.ts';
 import { createPreferences } from './settings/preferences.ts';
 import type { Preferences } from './settings/preferences.ts';
+import { openSecretsKey } from './settings/secretsKey.ts';
 import { systemLanguage } from './settings/systemLanguage.ts';
 import type { StartUp } from './startUp.ts';
 import { serveStatusPages } from './status/serveStatusPages.ts';
@@ -32,8 +32,7 @@ import { configureMacAuthenticators } from './webauthn/configureMac.ts';
 import { hookWebAuthn } from './webauthn/hookSession.ts';
 import { connectWindow } from './windows/connectWindow.ts';
 import { createTerminalWindow } from './windows/createTerminalWindow.ts';
-import { directWindow } from './windows/directWindow.ts';
-import type { WindowDirector } from './windows/directWindow.ts';
+import { WindowDirector } from './windows/windowDirector.ts';
 
 /** What changes while the terminal runs; everything else is wired once. */
 interface Live {
@@ -68,36 +67,36 @@ export function openTerminal(startUp: StartUp): void {
     tellPage(live.window?.webContents ?? null, 'relying-party:changed', { state: status.state });
     director.onStatus(status);
   });
-  const director = directWindow({
+  const director = new WindowDirector({
     // A load that another one replaces rejects; failures are told by did-fail-load.
     load: (address) => void live.window?.loadURL(address).catch(() => undefined),
-    status: supervisor.status,
-    retryRelyingParty: supervisor.retry,
+    status: () => supervisor.status,
+    retryRelyingParty: () => supervisor.retry(),
     crashed: crashBudget(() => performance.now()),
   });
 
   registerCalls({
     trust: { isTerminal: (sender) => sender === live.window?.webContents, origin: () => live.origin },
     handlers: shellCalls({
-      environment: () => describeEnvironment(preferences.language(), macAuthenticators),
+      environment: () => describeEnvironment(preferences, macAuthenticators),
       preferences,
       openExternal: openExternalLink,
       accounts,
-      relyingPartyState: () => supervisor.status().state,
+      relyingPartyState: () => supervisor.status.state,
       demoAuthenticator: demo.state,
       switchDemoAuthenticator: demo.switchTo,
     }),
     log,
   });
-  serveStatusPages(windowSession, () => statusPage(director.view(), preferences.language()));
-  quitInOrder({ stopRelyingParty: supervisor.stop, session: windowSession, log });
+  serveStatusPages(windowSession, () => statusPage(director.view, preferences.language()));
+  quitInOrder({ stopRelyingParty: () => supervisor.stop(), session: windowSession, log });
 
   preferences.applyAll();
   supervisor.start();
   openWindow(startUp, live, { director, accounts, demo });
   keepOneWindow(live, () => {
     openWindow(startUp, live, { director, accounts, demo });
-    director.onNewWindow();
+    director.startOver();
   });
 }
 
@@ -143,7 +142,8 @@ function openRelyingParty(
 ): RelyingPartySupervisor {
   const output = openRotatingLog(paths.relyingPartyLog);
   const note = lineLogger(output);
-  return superviseRelyingParty({
+  const secretsKey = openSecretsKey(safeStorage, paths.secretsKey);
+  return new RelyingPartySupervisor({
     fork: () => {
       note('--- started');
       return forkRelyingParty(paths.relyingParty, (text) => output.write(text));
@@ -153,6 +153,8 @@ function openRelyingParty(
       staticDirectory: paths.page,
       preferredPort: config.preferredPort,
       demo: true,
+      policy: config.policy,
+      secretsKey,
       version: app.getVersion(),
       language: preferences.language(),
     }),

@@ -36,6 +36,9 @@ export function CustomerMenu() {
         <Icon name="menu" />
       </button>
       <div ref={menu} id={id} popover="auto" className={styles.menu}>
+        <p className={styles.how}>
+          {t('session.signedInWith', { how: t(`session.strength.${session.strength}`) })}
+        </p>
         <nav aria-label={t('common.menu')}>
           <ul>
             <li>
@@ -51,6 +54,11 @@ export function CustomerMenu() {
             <li>
               <Link href={paths.security} onClick={close} data-testid="menu-security">
                 {t('common.menuSecurity')}
+              </Link>
+            </li>
+            <li>
+              <Link href={paths.learn} onClick={close} data-testid="menu-learn">
+                {t('learn.title')}
               </Link>
             </li>
             <li className={styles.last}>

@@ -1,16 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { StartingPage } from '../features/connection/StartingPage.tsx';
 import { useConnectionWatch } from '../features/connection/useConnectionWatch.ts';
+import { Announcements } from '../features/session/Announcements.tsx';
 import { SessionEnded } from '../features/session/SessionEnded.tsx';
 import { SessionWarning } from '../features/session/SessionWarning.tsx';
 import { useSessionEnd } from '../features/session/useSessionEnd.ts';
 import { AccountPicker } from '../features/sign-in/AccountPicker.tsx';
 import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
+import { paths } from '../shared/paths.ts';
+import { usePermissionWatch } from '../shared/permissions/usePermissionWatch.ts';
 import { queries } from '../shared/queries.ts';
 import { useSession } from '../shared/session/sessionStore.ts';
 import { useFocusTitle } from '../shared/words/useFocusTitle.ts';
@@ -18,22 +21,21 @@ import styles from './Frame.module.css';
 import { Pages } from './Pages.tsx';
 import { TitleBar } from './TitleBar.tsx';
 
-/** Queries that belong to nobody in particular; all others go when the customer changes. */
-const everybodys = ['policy', 'session', 'environment', 'demoAccounts', 'demoMails'];
-
-/** The window: title bar, page, and a strip at the foot that is always there. */
+/** The window: title bar, what has to be told above every page, the page, and a strip at the foot that is always there. */
 export function Frame() {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const { status, epoch } = useSession(({ state }) => state);
-  const [location] = useLocation();
+  const [location, navigate] = useLocation();
   useQuery(queries.session);
   useConnectionWatch();
   useSessionEnd();
+  usePermissionWatch();
   useFocusTitle(location);
   useEffect(() => {
-    client.removeQueries({ predicate: ({ queryKey }) => !everybodys.includes(String(queryKey[0])) });
-  }, [client, epoch]);
+    // Another customer, or nobody: a clean start, not somebody else's page. The sign-in page sends whoever is signed
+    // in on to where they belong; any other goal would undo the redirect that the pages just made, and stay blank.
+    if (epoch > 0) navigate(paths.signIn, { replace: true });
+  }, [epoch, navigate]);
 
   return (
     <div className={styles.frame}>
@@ -41,6 +43,7 @@ export function Frame() {
         {t('common.skip')}
       </a>
       <TitleBar />
+      <Announcements />
       <main id="content" className={styles.main} tabIndex={-1}>
         {status === 'unknown' ? <StartingPage /> : <Pages key={epoch} />}
       </main>

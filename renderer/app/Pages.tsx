@@ -1,6 +1,13 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ContactPage } from '../features/account/ContactPage.tsx';
+import { PayoutPage } from '../features/account/PayoutPage.tsx';
+import { HistoryPage } from '../features/history/HistoryPage.tsx';
+import { LearnPage } from '../features/learn/LearnPage.tsx';
+import { NoticesPage } from '../features/notices/NoticesPage.tsx';
 import { PasskeysPage } from '../features/passkeys/PasskeysPage.tsx';
 import { RegisterPage } from '../features/passkeys/RegisterPage.tsx';
+import { AuthenticatorPage } from '../features/security/AuthenticatorPage.tsx';
+import { PasswordPage } from '../features/security/PasswordPage.tsx';
 import { SecurityPage } from '../features/security/SecurityPage.tsx';
 import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.tsx';
 import { HelpPage } from '../features/sign-in/HelpPage.tsx';
@@ -11,6 +18,8 @@ import { paths } from '../shared/paths.ts';
 import { useLiveSession } from '../shared/session/useLiveSession.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
+const learn = `${paths.learn}/:topic?`;
+
 /** Which page stands at which address; who is signed in decides which half exists. */
 export function Pages() {
   const session = useLiveSession();
@@ -20,6 +29,7 @@ export function Pages() {
         <Route path={paths.signIn} component={SignInPage} />
         <Route path={paths.firstSignIn} component={FirstSignInPage} />
         <Route path={paths.help} component={HelpPage} />
+        <Route path={learn} component={LearnPage} />
         <Route>
           <Redirect to={paths.signIn} replace />
         </Route>
@@ -32,7 +42,14 @@ export function Pages() {
       <Route path={paths.welcome} component={InvitationPage} />
       <Route path={paths.passkeys} component={PasskeysPage} />
       <Route path={paths.newPasskey} component={RegisterPage} />
+      <Route path={paths.contact} component={ContactPage} />
+      <Route path={paths.payout} component={PayoutPage} />
       <Route path={paths.security} component={SecurityPage} />
+      <Route path={paths.authenticator} component={AuthenticatorPage} />
+      <Route path={`${paths.passwords}/:kind`} component={PasswordPage} />
+      <Route path={paths.notices} component={NoticesPage} />
+      <Route path={paths.history} component={HistoryPage} />
+      <Route path={learn} component={LearnPage} />
       <Route path="/sign-in/*?">
         <Redirect to={session.passkeyCount === 0 ? paths.welcome : paths.home} replace />
       </Route>

@@ -1,7 +1,4 @@
-const waitAtMostMs = 300;
-
-/** The face is there before the first paint, or it is left out: text never changes its width later. */
+/** The face should be there before the first paint; one that is late is left out (`font-display: optional`). */
 export async function loadFont(): Promise<void> {
-  const late = new Promise((resolve) => setTimeout(resolve, waitAtMostMs));
-  await Promise.race([document.fonts.load('400 13px "Inter Variable"').catch(() => undefined), late]);
+  await document.fonts.load('400 13px "Inter Variable"');
 }

@@ -4,21 +4,35 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { makeQueryClient } from '../shared/queries.ts';
+import { measure } from '../features/connection/measure.ts';
+import { environmentQuery } from '../shared/environment/useEnvironment.ts';
+import { makeQueryClient, queries } from '../shared/queries.ts';
 import { followCalls } from '../shared/session/followCalls.ts';
 import { startWords } from '../shared/words/i18n.ts';
 import { App } from './App.tsx';
+import { atMost } from './atMost.ts';
 import { loadFont } from './loadFont.ts';
 import { readPreferences } from './preferences.ts';
 
+/** What is usually there in a moment is waited for, so that the first picture is the whole one. */
+const prepareWithinMs = 300;
+
 async function start(): Promise<void> {
-  const [language] = await Promise.all([readPreferences(), loadFont()]);
-  await startWords(language);
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no #root');
   const client = makeQueryClient();
   // Before anything is asked: the first answer already carries session and time.
   followCalls(client);
+  const prepared = Promise.all([
+    loadFont(),
+    client.query(environmentQuery),
+    client.query(queries.session),
+    client.query(queries.policy),
+    client.query(queries.enforcement),
+    measure(),
+  ]);
+  await startWords(await readPreferences());
+  await atMost(prepareWithinMs, prepared);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
       <App client={client} />

@@ -5,32 +5,39 @@ import { recall, remember } from '../gateways/remembered.ts';
 import { shell } from '../gateways/shell.ts';
 import { changeWords } from '../shared/words/i18n.ts';
 
-export const usePreferences = create<{ language: Language; theme: Theme }>(() => ({
+interface Preferences {
+  language: Language;
+  theme: Theme;
+}
+
+export const usePreferences = create<Preferences>(() => ({
   language: 'ja',
   theme: 'system',
 }));
 
-function show({ language, theme }: { language: Language; theme: Theme }): void {
+function show({ language, theme }: Preferences): void {
   document.documentElement.lang = language;
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
 }
 
-async function languageOfOs(): Promise<Language> {
-  const environment = await shell?.getEnvironment();
-  if (environment?.ok) return environment.value.language;
-  return navigator.language.startsWith('ja') ? 'ja' : 'en';
+function rememberedHere(): Preferences {
+  const ofBrowser: Language = navigator.language.startsWith('ja') ? 'ja' : 'en';
+  return {
+    language: languageSchema.catch(ofBrowser).parse(recall('language')),
+    theme: themeSchema.catch('system').parse(recall('theme')),
+  };
 }
 
-/** What was chosen before, else what the OS says. */
+/**
+ * What was chosen before, else what the OS says. The shell keeps it for its own pages: what a page remembers belongs
+ * to one port, and the relying party may get another at the next start.
+ */
 export async function readPreferences(): Promise<Language> {
-  const chosen = languageSchema.safeParse(recall('language'));
-  const theme = themeSchema.catch('system').parse(recall('theme'));
-  const language = chosen.success ? chosen.data : await languageOfOs();
+  const environment = await shell?.getEnvironment();
+  const { language, theme } = environment?.ok ? environment.value : rememberedHere();
   usePreferences.setState({ language, theme });
   show({ language, theme });
-  void shell?.setLanguage(language);
-  void shell?.setTheme(theme);
   shell?.onLanguage((told) => takeLanguage(told));
   return language;
 }

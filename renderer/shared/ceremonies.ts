@@ -1,6 +1,6 @@
 import type { Action } from '../../server/contract/actions.ts';
 import type { ApiResponse } from '../../server/contract/api.ts';
-import type { PasskeyPlace } from '../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../server/contract/policyWords.ts';
 import type { SessionView } from '../../server/contract/views.ts';
 import { call } from '../gateways/api.ts';
 import { clientError } from '../gateways/clientError.ts';

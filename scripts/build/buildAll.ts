@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { contentHash } from '../lib/contentHash.ts';
 import { root } from '../lib/root.ts';
 import { seconds } from '../lib/seconds.ts';
-import { buildParts, type BuildOptions, type BuildPart } from './parts.ts';
+import type { BuildOptions } from './BuildOptions.ts';
+import { buildParts, type BuildPart } from './parts.ts';
 
 function stampFile(part: BuildPart, options: BuildOptions): string {
   return join(root, options.outDirectory, '.stamps', part.name);

@@ -1,7 +1,7 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../lib/root.ts';
-import type { BuildOptions } from './parts.ts';
+import type { BuildOptions } from './BuildOptions.ts';
 
 interface BundleRequest {
   entries: Record<string, string>;

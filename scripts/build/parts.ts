@@ -1,15 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../lib/root.ts';
+import type { BuildOptions } from './BuildOptions.ts';
 import { bundle } from './bundle.ts';
-
-export interface BuildOptions {
-  /** A release has no demo authenticator (a credential-forging backdoor anywhere else) and is minified. */
-  release: boolean;
-  /** Where the parts go, relative to the project: `dist`, or the folder of a release. */
-  outDirectory: string;
-  /** Apple team id; empty when unsigned, and then `app.configureWebAuthn` is not called. */
-  macTeamId: string;
-}
 
 export interface BuildPart {
   name: 'renderer' | 'main' | 'preload' | 'server';

@@ -16,7 +16,14 @@ const runtimes = [
   '.',
 ];
 
-export const sourceFolders = ['electron', 'renderer', 'server', 'scripts', 'tests', 'build'];
+const parsedFolders = [
+  'electron',
+  'renderer',
+  'server',
+  'scripts',
+  'build',
+  ...['unit', 'integration', 'support', 'bench', 'crash', 'tour'].map((folder) => `tests/${folder}`),
+];
 
 const typeSteps: CheckStep[] = runtimes.map((project) => ({
   name: `types ${project === '.' ? 'scripts, tests' : project}`,
@@ -39,7 +46,7 @@ export const checkSteps: CheckStep[] = [
   {
     name: 'arrows',
     command: 'depcruise',
-    args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...sourceFolders],
+    args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...parsedFolders],
   },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'unused code', command: 'knip', args: ['--no-progress'] },

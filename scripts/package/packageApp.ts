@@ -1,5 +1,5 @@
 import { buildAll } from '../build/buildAll.ts';
-import { releaseBuild } from '../build/buildOptions.ts';
+import { releaseBuild } from '../build/chooseBuild.ts';
 import { runCommand } from '../lib/runCommand.ts';
 import { seconds } from '../lib/seconds.ts';
 import { findElectron } from '../runtime/findElectron.ts';

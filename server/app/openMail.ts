@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Policy } from '../contract/policy.ts';
 import type { DemoMail } from '../contract/views.ts';
 import { fileOutbox } from '../mail/fileOutbox.ts';
-import { parseSender } from '../mail/mailAddress.ts';
+import { checkFromDomain } from '../mail/checkFromDomain.ts';
 import { smtpMailer } from '../mail/smtpMailer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Mailer } from '../ports/mailer.ts';
@@ -19,15 +19,10 @@ export interface Post {
   close(): void;
 }
 
-/** The sender's domain is not the one that the policy tells customers to expect (M18). */
-export class SenderDomainError extends Error {
-  override readonly name = 'SenderDomainError';
-}
-
 /**
  * Opens SMTP when it is configured, else an outbox of files.
  *
- * @throws SenderDomainError
+ * @throws WrongFromDomainError
  */
 export function openMail(
   directory: string,
@@ -35,14 +30,7 @@ export function openMail(
   policy: Policy,
   clock: Clock,
 ): Post {
-  const { address } = parseSender(from);
-  const { fromDomain } = policy.notices;
-  // The whole domain after the at sign; a domain that merely ends alike is another one.
-  if (address.slice(address.lastIndexOf('@') + 1).toLowerCase() !== fromDomain.toLowerCase()) {
-    throw new SenderDomainError(
-      `Mails would come from ${address}, but the policy says they come from ${fromDomain}.`,
-    );
-  }
+  checkFromDomain(from, policy);
   if (smtpUrl !== null) {
     const mailer = smtpMailer({ url: smtpUrl, from });
     return { mailer, mails: async () => [], close: () => mailer.close() };

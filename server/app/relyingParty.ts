@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openFileAuditLog } from '../audit/fileAuditLog.ts';
 import { memoryLimiter } from '../limits/memoryLimiter.ts';
+import { listenForOperators, type OperatorListener } from '../operator/listenForOperators.ts';
 import { systemClock } from '../ports/clock.ts';
 import { systemRandom } from '../ports/random.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { RelyingParty } from '../services/deps.ts';
 import { openLowdbStores } from '../storage/lowdb/openLowdbStores.ts';
 import { backgroundWork } from './backgroundWork.ts';
 import { createApp, type AppDeps } from './createApp.ts';
@@ -36,6 +38,8 @@ export interface LoopbackConfig {
   version: string;
   mail: MailConfig;
   market: MarketSettings;
+  /** Where operators of the help desk come in; absent: on loopback with a token in the data folder. */
+  operators?: OperatorListener;
   logger: Logger;
 }
 
@@ -46,7 +50,7 @@ export interface RunningRelyingParty extends Listening {
 /**
  * The whole relying party on one PC: policy, storage, mail, audit log, seeded accounts, listening on loopback.
  *
- * @throws BadPolicyError, SenderDomainError, CorruptStoreError, StoreLockedError, NoPortError
+ * @throws BadPolicyError, WrongFromDomainError, CorruptStoreError, StoreLockedError, NoPortError
  */
 export async function runOnLoopback(config: LoopbackConfig): Promise<RunningRelyingParty> {
   const policy = await loadPolicy(config.policy);
@@ -80,7 +84,7 @@ async function runWith(
     market: config.market,
   });
   const stopSweeping = sweepRegularly(stores, clock, logger);
-  const shared: Omit<AppDeps, 'relyingParty'> = {
+  const deps: Omit<AppDeps, 'relyingParty'> = {
     policy,
     stores,
     audit,
@@ -97,21 +101,20 @@ async function runWith(
     staticDirectory: config.staticDirectory,
     demo: demo ? demoView(post, clock, trading.market) : null,
   };
-  const listening = await listenOnLoopback(
-    config.preferredPort,
-    config.portFixed ? 1 : portsTried,
-    async (port) =>
-      createApp({
-        ...shared,
-        relyingParty: { id: loopbackHost, name: 'Tegata', origins: [originOf(port)], signedOrigins: [] },
-      }),
+  const tries = config.portFixed ? 1 : portsTried;
+  const listening = await listenOnLoopback(config.preferredPort, tries, async (port) =>
+    createApp({ ...deps, relyingParty: relyingPartyAt(port) }),
+  );
+  const operators = await listenForOperators(
+    { ...deps, relyingParty: relyingPartyAt(listening.port) },
+    config.operators ?? { kind: 'loopback', dataDirectory },
   );
   return {
     port: listening.port,
     origin: originOf(listening.port),
     async close() {
       stopSweeping();
-      await listening.close();
+      await Promise.all([listening.close(), operators.close()]);
       await trading.close();
       await background.settled();
       post.close();
@@ -119,6 +122,10 @@ async function runWith(
       await stores.close();
     },
   };
+}
+
+function relyingPartyAt(port: number): RelyingParty {
+  return { id: loopbackHost, name: 'Tegata', origins: [originOf(port)], signedOrigins: [] };
 }
 
 function originOf(port: number): string {

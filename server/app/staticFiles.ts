@@ -7,7 +7,6 @@ const hashedFileMaxAge = '1y';
 /** Serves the built renderer; every other path without a file ending is a page of it. */
 export function staticFiles(directory: string): Router {
   const router = express.Router();
-  const index = join(directory, 'index.html');
   router.use(
     '/assets',
     express.static(join(directory, 'assets'), { immutable: true, maxAge: hashedFileMaxAge, index: false }),
@@ -15,7 +14,8 @@ export function staticFiles(directory: string): Router {
   router.use(express.static(directory, { index: false, setHeaders: (response) => neverStale(response) }));
   const page: RequestHandler = (_request, response) => {
     neverStale(response);
-    response.sendFile(index);
+    // Named below a root: a hidden folder above it (an AppImage is mounted in one) is not the request's doing.
+    response.sendFile('index.html', { root: directory });
   };
   router.get(/^\/(?!api\/)[^.]*$/, page);
   return router;

@@ -6,16 +6,16 @@ import { bucketSizes } from './bucketSizes.ts';
 export function memoryLimiter(
   sizes: Record<Bucket, { attempts: number; perSeconds: number }> = bucketSizes,
 ): Limiter {
-  const buckets = new Map(
+  const buckets = Object.fromEntries(
     Object.entries(sizes).map(([bucket, size]) => [
       bucket,
       new RateLimiterMemory({ keyPrefix: bucket, points: size.attempts, duration: size.perSeconds }),
     ]),
-  );
+  ) as Record<Bucket, RateLimiterMemory>;
   return {
     async take(bucket, key) {
       try {
-        await buckets.get(bucket)!.consume(key);
+        await buckets[bucket].consume(key);
         return { ok: true };
       } catch (refused) {
         // The library rejects with its result object when the bucket is empty, and with an Error on a fault.

@@ -24,7 +24,7 @@ export function cookieJar(secure: boolean) {
   const cookie = (base: string, lasting: CookieOptions = {}) => ({
     read(request: Pick<Request, 'headers'>): Token | null {
       const match = tokenForm.exec(parseCookie(request.headers.cookie ?? '')[name(base)] ?? '');
-      return match ? { id: match[1]!, secret: match[2]! } : null;
+      return match ? { id: match[1] ?? '', secret: match[2] ?? '' } : null;
     },
     write(response: Response, token: Token): void {
       response.cookie(name(base), `${token.id}.${token.secret}`, { ...options, ...lasting });

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildAll } from '../../scripts/build/buildAll.ts';
-import { releaseBuild } from '../../scripts/build/buildOptions.ts';
+import { releaseBuild } from '../../scripts/build/chooseBuild.ts';
 import { root } from '../../scripts/lib/root.ts';
 
 const bytesPerKilobyte = 1000;

@@ -27,12 +27,12 @@ test.each([
   ['our Origin from a foreign site', { origin: testOrigin, 'sec-fetch-site': 'cross-site' }],
   ['our Origin from the same site only', { origin: testOrigin, 'sec-fetch-site': 'same-site' }],
   ['our Origin from no page at all', { origin: testOrigin, 'sec-fetch-site': 'none' }],
-])('A change with %s is refused.', async (_title, headers) => {
+] as [string, Record<string, string>][])('A change with %s is refused.', async (_title, headers) => {
   const { port } = await startTestRelyingParty();
   const answer = await sendRaw(port, {
     method: 'POST',
     path: '/api/sign-in/passkey/options',
-    headers: { host, ...json, ...headers } as Record<string, string>,
+    headers: { host, ...json, ...headers },
     body: '{}',
   });
   expect(answer.status).toBe(403);
@@ -141,7 +141,7 @@ test('No endpoint answers hostile JSON with a fault of the server.', async () =>
     fc.json(),
     fc.string(),
     fc.object().map((value) => JSON.stringify(value)),
-    fc.constantFrom('{"__proto__":{"x":1}}', '{"constructor":{"prototype":{}}}', `${'['.repeat(5_000)}`),
+    fc.constantFrom('{"__proto__":{"x":1}}', '{"constructor":{"prototype":{}}}', '['.repeat(5_000)),
   );
   await fc.assert(
     fc.asyncProperty(

@@ -1,6 +1,7 @@
-import WebAuthnEmulator, {
+import {
   AuthenticatorEmulator,
   PasskeysCredentialsMemoryRepository,
+  WebAuthnEmulator,
 } from 'nid-webauthn-emulator';
 import { demoAccounts } from '../../server/app/demo/demoAccounts.ts';
 import type { Action } from '../../server/contract/actions.ts';
@@ -14,7 +15,7 @@ import type {
   RequestOptions,
 } from '../../server/contract/webauthn.ts';
 import { TestClient } from './testClient.ts';
-import { testOrigin, type TestRelyingParty } from './testRelyingParty.ts';
+import { testOrigin, type TestRelyingParty } from './openTestRelyingParty.ts';
 
 /** Named customers of the tests. Taro has two addresses, Ken none that is verified. */
 export const [taro, hanako, midori, ken] = demoAccounts as unknown as readonly [
@@ -89,6 +90,16 @@ export async function verifyByCode(
   const { addresses } = await client.get('stepUpOffer', { action });
   await client.get('stepUpCodeSend', { action, addressId: addresses.find(({ verified }) => verified)!.id });
   await client.get('stepUpCodeVerify', { action, code: await newestCode(relyingParty) });
+}
+
+/** Verifies for an action by passkey. */
+export async function verifyByPasskey(
+  client: TestClient,
+  authenticator: Authenticator,
+  action: Action,
+): Promise<void> {
+  const { ceremonyId, options } = await client.get('stepUpPasskeyOptions', { action });
+  await client.get('stepUpPasskeyVerify', { ceremonyId, response: authenticator.get(options) });
 }
 
 /** Registers a passkey on the authenticator, verified by mailed code. */

@@ -6,7 +6,7 @@ import type {
   RegistrationResponse,
   RequestOptions,
 } from '../../server/contract/webauthn.ts';
-import { testOrigin, testRpId } from './testRelyingParty.ts';
+import { testOrigin, testRpId } from './openTestRelyingParty.ts';
 
 /**
  * An ES256 authenticator that does everything wrong on request. The emulator of the other tests is correct by
@@ -172,7 +172,7 @@ function coseKey(algorithm: number, x: string, y: string): Uint8Array {
 }
 
 function withAlgorithm(key: Uint8Array, algorithm: number): Uint8Array {
-  const map = isoCBOR.decodeFirst(Uint8Array.from(key)) as Map<number, unknown>;
+  const map = isoCBOR.decodeFirst<Map<number, unknown>>(Uint8Array.from(key));
   map.set(3, algorithm);
   return isoCBOR.encode(map as never);
 }

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { api, type ApiRequest, type ApiResponse, type Endpoint } from '../../server/contract/api.ts';
 import { errorBodySchema, type ErrorCode } from '../../server/contract/errors.ts';
-import { testOrigin } from './testRelyingParty.ts';
+import { testOrigin } from './openTestRelyingParty.ts';
 
 /** A raw answer. */
 export interface Answer {

@@ -1,13 +1,12 @@
 import { cp } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 import type { OrderRequest } from '../../server/contract/orders.ts';
-import { systemRandom } from '../../server/ports/random.ts';
-import { openTradingDesk, type TradingDesk } from '../../server/services/trading/desk.ts';
+import type { TradingDesk } from '../../server/services/trading/desk.ts';
 import { marketOrder } from '../../server/services/trading/orderChecks.ts';
-import { openSimulatedMarket, type SimulatedMarket } from '../../server/simulatedMarket/simulatedMarket.ts';
-import { openFileJournal } from '../../server/storage/journal/fileJournal.ts';
+import type { SimulatedMarket } from '../../server/simulatedMarket/simulatedMarket.ts';
+import { testClock, type TestClock } from './openTestRelyingParty.ts';
+import { openTestTrading } from './openTestTrading.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
-import { testClock, type TestClock } from './testRelyingParty.ts';
 
 /** A desk and a market on files, without HTTP. */
 export interface DeskOnFiles {
@@ -15,39 +14,15 @@ export interface DeskOnFiles {
   clock: TestClock;
   desk: TradingDesk;
   market: SimulatedMarket;
-  faults: unknown[];
 }
 
 export async function openDesk(
   options: { folder?: string; clock?: TestClock; turnsPerSecond?: number } = {},
 ): Promise<DeskOnFiles> {
-  const folder = options.folder ?? (await temporaryFolder());
-  const clock = options.clock ?? testClock();
-  const faults: unknown[] = [];
-  const onFault = (error: unknown) => faults.push(error);
-  const [journal, bookJournal] = await Promise.all([
-    openFileJournal(folder, 'market'),
-    openFileJournal(folder, 'book'),
-  ]);
-  const market = openSimulatedMarket({
-    journal,
-    clock,
-    random: systemRandom,
-    seed: 11,
-    schedule: 'always-open',
-    turnsPerSecond: options.turnsPerSecond ?? 20,
-    past: { hours: 0, turnsPerSecond: 0 },
-    tickEveryMs: null,
-    onFault,
-  });
-  const desk = await openTradingDesk({
-    market,
-    journal: bookJournal,
-    clock,
-    onFault,
-  });
+  const { folder = await temporaryFolder(), clock = testClock(), turnsPerSecond = 20 } = options;
+  const { desk, market } = await openTestTrading(folder, clock, { seed: 11, turnsPerSecond });
   onTestFinished(() => desk.close());
-  return { folder, clock, desk, market, faults };
+  return { folder, clock, desk, market };
 }
 
 /** What a kill -9 now would leave on the disk, in a folder of its own. */

@@ -12,6 +12,7 @@ export interface PreferencesDeps {
 
 export interface Preferences {
   language(): Language;
+  theme(): Theme;
   /** `by`: the page knows its own choice; it is told only of one made in the menu. */
   setLanguage(language: Language, by: 'page' | 'menu'): void;
   setTheme(theme: Theme): void;
@@ -23,6 +24,7 @@ export function createPreferences(deps: PreferencesDeps): Preferences {
   const language = (): Language => deps.settings.get().language ?? deps.systemLanguage;
   return {
     language,
+    theme: () => deps.settings.get().theme,
     setLanguage: (next, by) => {
       if (next === language()) return;
       deps.settings.change({ language: next });

@@ -36,6 +36,11 @@ const ja = {
     what: 'アプリ内のサーバーが設定を受け付けなかったため、起動を止めました。',
     next: '下の内容をサポート窓口にお知らせください。設定を直した後は「再試行」で起動できます。',
   },
+  bad_policy: {
+    title: 'ポリシーに誤りがあります',
+    what: '指定されたポリシーを読み込めないため、起動を止めました。場所と理由は下のとおりです。',
+    next: 'ポリシーを直すか、別のポリシーを指定してから「再試行」を押してください。',
+  },
   failed: {
     title: 'アプリ内のサーバーを起動できません',
     what: '何度か起動を試みましたが、そのたびに停止しました。保存済みのデータには手を加えていません。',
@@ -74,6 +79,11 @@ const en = {
     title: 'A setting is wrong',
     what: 'The server inside the app refused its settings, so the app stopped starting.',
     next: 'Please tell your help desk what stands below. Once the setting is corrected, “Try again” starts the app.',
+  },
+  bad_policy: {
+    title: 'The policy is wrong',
+    what: 'The policy that was named cannot be used, so the app stopped starting. Where and why stands below.',
+    next: 'Correct the policy or name another one, then press “Try again”.',
   },
   failed: {
     title: 'The server inside the app does not start',

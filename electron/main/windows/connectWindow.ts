@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { originOf } from '../security/origins.ts';
 import { statusAddresses } from '../status/statusPage.ts';
-import type { WindowDirector } from './directWindow.ts';
+import type { WindowDirector } from './windowDirector.ts';
 
 /** Chromium's code for a navigation that another one replaced: not a failure. */
 const errorAborted = -3;

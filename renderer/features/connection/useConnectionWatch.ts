@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { call, onHeard } from '../../gateways/api.ts';
+import { onHeard } from '../../gateways/api.ts';
 import { shell } from '../../gateways/shell.ts';
 import { useConnection } from '../../shared/connectionStore.ts';
+import { measure } from './measure.ts';
 import { pollDelayMs } from './pollDelay.ts';
 
-const answerWithinMs = 5_000;
 /** One lost answer happens; two in a row are worth telling. */
 const failuresBeforeLost = 2;
 
@@ -24,20 +24,12 @@ function startWatch(onBack: () => void): Watch {
     clearTimeout(timer);
     if (checking || stopped) return;
     checking = true;
-    const sentAtMs = performance.now();
-    const outcome = await call('health', { signal: AbortSignal.timeout(answerWithinMs) });
+    const answered = await measure();
     checking = false;
     if (stopped) return;
-    if (outcome.ok) {
-      const { demo, version } = outcome.value;
-      const latencyMs = Math.max(1, Math.round(performance.now() - sentAtMs));
-      useConnection.setState({ state: 'connected', latencyMs, demo, version });
-      if (failures > 0) onBack();
-      failures = 0;
-    } else {
-      failures += 1;
-      if (failures >= failuresBeforeLost) useConnection.setState({ state: 'lost', latencyMs: null });
-    }
+    if (answered && failures > 0) onBack();
+    failures = answered ? 0 : failures + 1;
+    if (failures >= failuresBeforeLost) useConnection.setState({ state: 'lost', latencyMs: null });
     timer = setTimeout(() => void check(), pollDelayMs(failures));
   };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiResponse } from '../../../server/contract/api.ts';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { AccountView } from '../../../server/contract/views.ts';
 import { registerPasskey } from '../../shared/ceremonies.ts';
 import { placeOrder } from '../../shared/environment/offeredPlaces.ts';

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AccountLayout } from '../../shared/account/AccountLayout.tsx';
+import { UnverifiedAddress } from '../../shared/account/UnverifiedAddress.tsx';
 import { queries } from '../../shared/queries.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
-import { CompareTable } from './CompareTable.tsx';
 import { ContactFacts } from './ContactFacts.tsx';
+import { MoreLinks } from './MoreLinks.tsx';
 import { PasskeySummary } from './PasskeySummary.tsx';
+import { PasswordList } from './PasswordList.tsx';
+import { SecondFactors } from './SecondFactors.tsx';
 import styles from './SecurityPage.module.css';
 import { SessionFacts } from './SessionFacts.tsx';
 import { SessionList } from './SessionList.tsx';
@@ -24,14 +27,17 @@ export function SecurityPage() {
         <PageTitle>{title}</PageTitle>
         <p>{t('security.lede')}</p>
       </div>
+      <UnverifiedAddress />
       <div className={styles.pair}>
         <SessionFacts session={session} />
         <PasskeySummary n={session.passkeyCount} max={policy?.passkeys.maxPerAccount} />
       </div>
+      <SecondFactors />
+      <PasswordList />
       <SessionList />
       <div className={styles.pair}>
         <ContactFacts />
-        <CompareTable />
+        <MoreLinks />
       </div>
     </AccountLayout>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { signInWithPasskey } from '../../shared/ceremonies.ts';
 import { PlaceCeremony } from '../../shared/places/PlaceCeremony.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { FirstSignIn } from './FirstSignIn.tsx';
 
 const signedIn = () => undefined;
@@ -15,9 +16,12 @@ export function ReSignIn() {
   return (
     <>
       <PlaceCeremony purpose="signIn" run={signInWithPasskey} onDone={signedIn} />
+      <Notice tone="warn">
+        <p>{t('signIn.fakeSite')}</p>
+      </Notice>
       <div>
         <Button look="quiet" size="small" onClick={() => setByCode(true)} data-testid="re-sign-in-code">
-          {t('signIn.firstEntry')}
+          {t('signIn.firstTitle')}
         </Button>
       </div>
     </>

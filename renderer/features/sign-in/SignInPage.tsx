@@ -26,14 +26,15 @@ export function SignInPage() {
         <p className={styles.lede}>{t(thisPc ? 'signIn.lede' : 'signIn.ledeOther')}</p>
       </div>
       <PlaceCeremony purpose="signIn" run={signInWithPasskey} onDone={signedIn} />
-      <DemoAuthenticatorControl />
       <div className={styles.quiet}>
         <Link href={paths.firstSignIn}>{t('signIn.firstEntry')}</Link>
+        <Link href={paths.learn}>{t('learn.entry')}</Link>
         <Link href={paths.help}>{t('signIn.helpEntry')}</Link>
       </div>
       <Notice tone="warn">
         <p>{t('signIn.fakeSite')}</p>
       </Notice>
+      <DemoAuthenticatorControl />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 export const connection = {
-  label: 'Connection',
   connected: 'Connected',
   connecting: 'Connecting',
   lost: 'The connection to the server is lost',
@@ -7,5 +6,4 @@ export const connection = {
   restarting: 'The server is restarting',
   failed: 'The server cannot be started',
   failedNext: 'Open the app again. If that does not help, call the help desk.',
-  again: 'The connection is back.',
 } as const;

@@ -1,4 +1,4 @@
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { PlaceReason } from '../../shared/environment/offeredPlaces.ts';
 import type { PlatformName } from '../../shared/environment/platformName.ts';
 

@@ -1,5 +1,4 @@
 export const connection = {
-  label: '接続の状態',
   connected: '接続',
   connecting: '接続しています',
   lost: 'サーバーとの接続が切れています',
@@ -7,5 +6,4 @@ export const connection = {
   restarting: 'サーバーを再起動しています',
   failed: 'サーバーを起動できません',
   failedNext: 'アプリを開き直してください。直らない場合はヘルプデスクへご連絡ください。',
-  again: '接続が戻りました。',
 } as const;

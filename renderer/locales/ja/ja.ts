@@ -1,9 +1,20 @@
+import { account } from './account.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { demo } from './demo.ts';
+import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
+import { factors } from './factors.ts';
+import { helpDesk } from './helpDesk.ts';
+import { history } from './history.ts';
+import { learn } from './learn.ts';
+import { notices } from './notices.ts';
 import { passkeys } from './passkeys.ts';
+import { passwords } from './passwords.ts';
+import { permissions } from './permissions.ts';
 import { places } from './places.ts';
+import { secondFactor } from './secondFactor.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
@@ -11,12 +22,23 @@ import { stepUp } from './stepUp.ts';
 import { workspace } from './workspace.ts';
 
 export const ja = {
+  account,
   codes,
   common,
   connection,
+  demo,
+  emoji,
   errors,
+  factors,
+  helpDesk,
+  history,
+  learn,
+  notices,
   passkeys,
+  passwords,
+  permissions,
   places,
+  secondFactor,
   security,
   session,
   signIn,

@@ -1,33 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DemoMail } from '../../../server/contract/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useConnection } from '../connectionStore.ts';
 import { queries } from '../queries.ts';
 import { useFormat } from '../words/useFormat.ts';
 import { DemoFrame } from './DemoFrame.tsx';
 import styles from './DemoMailbox.module.css';
-import { codeIn } from './codeIn.ts';
 
 interface DemoMailboxProps {
-  onUseCode?: (code: string) => void;
+  /** What the text of the newest mail can fill in for the customer. */
+  fillFrom: (text: string) => { label: string; take: () => void } | null;
+  /** When what was mailed ends; tells it from what an earlier mail held. */
+  expiresAtMs: number;
 }
 
 const mailsShown = 3;
-const newestFirst = (mails: readonly DemoMail[]) =>
-  [...mails].sort((one, other) => other.sentAtMs - one.sentAtMs).slice(0, mailsShown);
+const minuteMs = 60_000;
 
 /** The mails that the embedded demo wrote instead of sending. Nothing outside the demo. */
-export function DemoMailbox({ onUseCode }: DemoMailboxProps) {
+export function DemoMailbox({ fillFrom, expiresAtMs }: DemoMailboxProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const demo = useConnection((connection) => connection.demo);
-  const { data } = useQuery({ ...queries.demoMails, enabled: demo });
+  const { data: policy } = useQuery(queries.policy);
+  const madeAtMs = expiresAtMs - (policy?.mailCode.validMinutes ?? 0) * minuteMs;
+  const { data, refetch } = useQuery({ ...queries.demoMails, enabled: demo });
+  useEffect(() => {
+    if (demo) void refetch();
+  }, [demo, madeAtMs, refetch]);
   if (!demo) return null;
-  const mails = newestFirst(data?.mails ?? []);
-  const code = mails[0] === undefined ? null : codeIn(mails[0].text);
+  const mails = (data?.mails ?? []).slice(0, mailsShown);
+  const [newest] = mails;
+  const filling = newest !== undefined && newest.sentAtMs >= madeAtMs ? fillFrom(newest.text) : null;
   return (
     <DemoFrame title={t('codes.mailbox')} note={t('codes.mailboxNote')} testId="demo-mailbox">
+      <div className={styles.code}>
+        {filling === null ? null : (
+          <Button size="small" onClick={filling.take} data-testid="demo-use-code">
+            {filling.label}
+          </Button>
+        )}
+      </div>
       <div className={styles.mails}>
         {mails.length === 0 ? <p className={styles.empty}>{t('codes.mailboxEmpty')}</p> : null}
         {mails.map((mail, index) => (
@@ -40,11 +54,6 @@ export function DemoMailbox({ onUseCode }: DemoMailboxProps) {
           </details>
         ))}
       </div>
-      {onUseCode === undefined || code === null ? null : (
-        <Button size="small" onClick={() => onUseCode(code)} data-testid="demo-use-code">
-          {t('codes.useCode', { code })}
-        </Button>
-      )}
     </DemoFrame>
   );
 }

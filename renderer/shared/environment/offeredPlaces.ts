@@ -1,5 +1,5 @@
 import { assertNever } from '../../../server/contract/assertNever.ts';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { DeviceAnswers } from '../../gateways/device.ts';
 import type { DemoAuthenticator, Environment } from '../../gateways/shellContract.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
@@ -12,6 +12,7 @@ import { PlaceIcon } from './PlaceIcon.tsx';
 import { RefusedPanel } from './RefusedPanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 import { useCeremony } from './useCeremony.ts';
+import { useFocusBack } from './useFocusBack.ts';
 
 interface PlaceCeremonyProps<T> {
   purpose: 'signIn' | 'register';
@@ -36,19 +37,20 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
   const { state } = ceremony;
   const offers = environment && offeredPlaces(environment.facts);
   const shown = placeOrder.filter((place) => allowed.includes(place));
-  const primary = shown.find((place) => offers === undefined || offers[place].offered);
+  const primary = shown.find((place) => offers?.[place].offered);
   const begin = (place: PasskeyPlace) => ceremony.start(place, (cancel) => run(place, cancel));
 
+  const area = useFocusBack(state);
   return (
-    <div className={styles.area}>
-      {state.phase === 'idle' ? (
+    <div className={styles.area} ref={area}>
+      {state.phase === 'idle' && offers !== undefined ? (
         <>
           {shown.map((place) => (
             <PlaceButton
               key={place}
               place={place}
               label={t(`places.${purpose}.${place}`)}
-              offer={offers?.[place]}
+              offer={offers[place]}
               primary={place === primary}
               onClick={() => begin(place)}
             />
@@ -64,6 +66,7 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
           instead={nextBest(state.place, shown, offers)}
           onInstead={begin}
           onCancel={ceremony.cancel}
+          warn={purpose !== 'signIn'}
         />
       ) : null}
       {state.phase === 'refused' ? (
@@ -80,7 +83,7 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
 interface PlaceButtonProps {
   place: PasskeyPlace;
   label: string;
-  offer: PlaceOffer | undefined;
+  offer: PlaceOffer;
   primary: boolean;
   onClick: () => void;
 }
@@ -88,7 +91,7 @@ interface PlaceButtonProps {
 function PlaceButton({ place, label, offer, primary, onClick }: PlaceButtonProps) {
   const { t } = useTranslation();
   const testId = `place-${place}`;
-  const hint = offer === undefined ? '' : t(`places.why.${offer.why}`);
+  const hint = t(`places.why.${offer.why}`);
   if (primary && place === 'platform') {
     return (
       <div className={styles.primary}>
@@ -103,7 +106,7 @@ function PlaceButton({ place, label, offer, primary, onClick }: PlaceButtonProps
         >
           {label}
         </Button>
-        {offer?.why === 'demoAuthenticator' ? <p className={styles.note}>{hint}</p> : null}
+        {offer.why === 'demoAuthenticator' ? <p className={styles.note}>{hint}</p> : null}
       </div>
     );
   }
@@ -112,7 +115,7 @@ function PlaceButton({ place, label, offer, primary, onClick }: PlaceButtonProps
       icon={<PlaceIcon place={place} />}
       title={label}
       hint={hint}
-      doubtful={offer?.offered === false}
+      doubtful={!offer.offered}
       primary={primary}
       testId={testId}
       onClick={onClick}

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../server/contract/assertNever.ts';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 export function PlaceIcon({ place }: { place: PasskeyPlace }) {

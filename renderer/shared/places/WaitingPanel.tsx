@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { formatRemaining } from '../../ui/formatRemaining.ts';
+import { formatElapsed } from '../../ui/formatElapsed.ts';
 import { useElapsed } from '../clock/useElapsed.ts';
 import type { PlaceOffer } from '../environment/offeredPlaces.ts';
 import styles from './WaitingPanel.module.css';
@@ -19,10 +19,13 @@ interface WaitingPanelProps {
   instead: PasskeyPlace | null;
   onInstead: (place: PasskeyPlace) => void;
   onCancel: () => void;
+  /** False where the page around already warns of fake sites (M2). */
+  warn?: boolean;
 }
 
 /** While the OS asks: what to do now, how long it has been, a Cancel, and after a while the likely reason. */
-export function WaitingPanel({ place, sinceMs, offer, instead, onInstead, onCancel }: WaitingPanelProps) {
+export function WaitingPanel(props: WaitingPanelProps) {
+  const { place, sinceMs, offer, instead, onInstead, onCancel, warn = true } = props;
   const { t } = useTranslation();
   const elapsedMs = useElapsed(sinceMs);
   const silent = elapsedMs > silentAfterMs;
@@ -31,22 +34,24 @@ export function WaitingPanel({ place, sinceMs, offer, instead, onInstead, onCanc
   return (
     <div className={styles.panel} data-testid="ceremony-waiting">
       <div className={styles.head}>
-        <h2 role="status">{t('places.waitingTitle')}</h2>
+        <p role="status" className={styles.title}>
+          {t('places.waitingTitle')}
+        </p>
         <span className={styles.elapsed} role="timer" aria-live="off">
-          {t('places.elapsed', { time: formatRemaining(elapsedMs) })}
+          {t('places.elapsed', { time: formatElapsed(elapsedMs) })}
         </span>
       </div>
       <p>{t(`places.waiting.${place ?? 'any'}`)}</p>
       <div className={styles.silent} role="status">
         {silent ? (
           <>
-            <h3>{t('places.silentTitle')}</h3>
+            <p className={styles.silentTitle}>{t('places.silentTitle')}</p>
             <p>
               {offer === undefined || offer.offered
                 ? t('places.silentGeneral')
                 : t('places.silentWhy', { why: t(`places.why.${offer.why}`) })}
             </p>
-            <p>{t('signIn.fakeSite')}</p>
+            {warn ? <p>{t('signIn.fakeSite')}</p> : null}
           </>
         ) : null}
       </div>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PasskeyPlace } from '../../../server/contract/policy.ts';
+import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Outcome, Refusal } from '../../gateways/refusal.ts';
 
 /** A request to the OS as the page shows it. `place` is null where the customer did not choose one. */

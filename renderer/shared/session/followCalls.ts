@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../../server/contract/api.ts';
+import type { ApiResponse, Endpoint } from '../../../server/contract/api.ts';
 import type { PublicPolicy } from '../../../server/contract/policy.ts';
 import type { SessionView } from '../../../server/contract/views.ts';
 import { onHeard } from '../../gateways/api.ts';
@@ -11,14 +12,31 @@ const minuteMs = 60_000;
 /** When the last session was heard; an older "nobody" that arrives late says nothing. */
 let sessionHeardAtMs = 0;
 
-interface MaybeSession {
-  session?: SessionView | null;
-  nowMs?: number;
-}
+type Telling = {
+  [E in Endpoint]: Extract<ApiResponse<E>, { session: SessionView | null }> extends never ? never : E;
+}[Endpoint];
 
-function followAnswer(answer: MaybeSession, { sentAtMs, heardAtMs }: Heard): void {
+/** The answers that say who is signed in. */
+const tellsSession: Record<Telling, true> = {
+  session: true,
+  signInPasskeyVerify: true,
+  signInPassword: true,
+  signInCodeVerify: true,
+  signInTotpVerify: true,
+  signInEmojiVerify: true,
+  sessionRenew: true,
+  stepUpPasskeyVerify: true,
+  stepUpCodeVerify: true,
+  stepUpTotpVerify: true,
+  stepUpEmojiVerify: true,
+  elevate: true,
+};
+
+type Answer = { session?: SessionView | null; nowMs?: number };
+
+function followAnswer(answer: Answer, { endpoint, sentAtMs, heardAtMs }: Heard): void {
   if (answer.nowMs !== undefined) syncServerClock(answer.nowMs, sentAtMs, heardAtMs);
-  if (answer.session === undefined) return;
+  if (!(endpoint in tellsSession) || answer.session === undefined) return;
   if (answer.session === null && sentAtMs < sessionHeardAtMs) return;
   if (answer.session !== null) sessionHeardAtMs = heardAtMs;
   tellSession({ kind: 'reported', session: answer.session });
@@ -31,19 +49,30 @@ function mayHaveExtended({ endpoint, outcome }: Heard, policy: PublicPolicy | un
   return state.session.endsAtMs - serverNowMs() < policy.session.renewInLastMinutes * minuteMs;
 }
 
+/** Queries that belong to nobody in particular. */
+const everybodys = ['policy', 'session', 'enforcement', 'environment', 'demoAccounts', 'demoMails'];
+
+function forgetCustomer(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => !everybodys.includes(String(queryKey[0])) });
+}
+
 /** Keeps session and server time in step with every answer that passes through the gateway. */
-export function followCalls(queries: QueryClient): () => void {
-  return onHeard((heard) => {
+export function followCalls(queries: QueryClient): void {
+  useSession.subscribe((now, before) => {
+    // Before anything is drawn for the next customer.
+    if (now.state.epoch !== before.state.epoch) forgetCustomer(queries);
+  });
+  onHeard((heard) => {
     const { endpoint, outcome } = heard;
     if (outcome.ok && endpoint === 'signOut') {
       tellSession({ kind: 'signedOut' });
     } else if (outcome.ok) {
-      const { shape } = api[endpoint].response;
-      // The policy's key of the same name holds rules, not who is signed in.
-      const carries = endpoint !== 'policy' && ('session' in shape || 'nowMs' in shape);
-      if (carries) followAnswer(outcome.value as MaybeSession, heard);
+      followAnswer(outcome.value as Answer, heard);
     } else if (outcome.refusal.code === 'signed_out' && heard.sentAtMs >= sessionHeardAtMs) {
       tellSession({ kind: 'lost' });
+    }
+    if (!outcome.ok && outcome.refusal.code === 'passkey_session_required') {
+      void queries.invalidateQueries({ queryKey: ['permissions'] });
     }
     if (mayHaveExtended(heard, queries.getQueryData(['policy']))) {
       void queries.invalidateQueries({ queryKey: ['session'] });

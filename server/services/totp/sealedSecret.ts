@@ -27,8 +27,9 @@ export function sealSecret(key: Uint8Array, random: Random, accountId: string, s
 export function openSecret(key: Uint8Array, accountId: string, text: string): Uint8Array<ArrayBuffer> | null {
   const [found, iv = '', sealed = '', tag = '', ...more] = text.split('.');
   if (found !== form || more.length > 0) return null;
+  const usable = checked(key);
   try {
-    const opening = createDecipheriv(cipher, checked(key), fromBase64Url(iv), { authTagLength: tagBytes });
+    const opening = createDecipheriv(cipher, usable, fromBase64Url(iv), { authTagLength: tagBytes });
     opening.setAAD(Buffer.from(accountId, 'utf8'));
     opening.setAuthTag(fromBase64Url(tag));
     return Uint8Array.from(Buffer.concat([opening.update(fromBase64Url(sealed)), opening.final()]));

@@ -28,6 +28,8 @@ export interface Terminal {
   app: ElectronApplication;
   page: Page;
   userData: string;
+  /** How it was started, for tests that start it once more. */
+  start: { executablePath: string; args: string[]; env: Record<string, string> };
   /** Everything the page logged as an error, and every exception nobody caught. */
   pageErrors: string[];
   close(): Promise<void>;
@@ -92,17 +94,17 @@ async function closeApp(app: ElectronApplication): Promise<void> {
 export async function launchTerminal(options: TerminalOptions = {}): Promise<Terminal> {
   const userData = options.userData ?? (await mkdtemp(path.join(tmpdir(), 'tegata-e2e-')));
   const { executablePath, args } = await program(options.packaged ?? false);
-  const app = await _electron.launch({
+  const start = {
     executablePath,
     args: [...args, `--lang=${options.language ?? 'ja'}`],
     env: environment(options, userData, await freePort()),
-    cwd: root,
-  });
+  };
+  const app = await _electron.launch({ ...start, cwd: root });
   const page = await app.firstWindow();
   const pageErrors = collectErrors(page);
   const close = async (): Promise<void> => {
     await closeApp(app);
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true });
   };
-  return { app, page, userData, pageErrors, close };
+  return { app, page, userData, start, pageErrors, close };
 }

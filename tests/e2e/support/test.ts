@@ -33,6 +33,8 @@ export const test = base.extend<Options & Fixtures>({
   terminal: async ({ language, terminalOptions, authenticatorKind }, use, testInfo) => {
     const terminal = await launchTerminal({ language, ...terminalOptions });
     try {
+      // A new page drops what was added to the one before it.
+      await terminal.page.waitForURL(/^http:/);
       if (authenticatorKind === 'none') await VirtualAuthenticator.addNone(terminal.app, terminal.page);
       await use(terminal);
       if (testInfo.status !== testInfo.expectedStatus) {
@@ -50,7 +52,10 @@ export const test = base.extend<Options & Fixtures>({
   authenticator: async ({ terminal, authenticatorKind, authenticatorOptions }, use) => {
     if (authenticatorKind === 'none') throw new Error('this test has no authenticator');
     const { app, page } = terminal;
-    await use(await VirtualAuthenticator.add(app, page, authenticatorKind, authenticatorOptions));
+    const added = await VirtualAuthenticator.add(app, page, authenticatorKind, authenticatorOptions);
+    // The page has already asked what this PC has; it was there all along.
+    await page.reload();
+    await use(added);
   },
 });
 

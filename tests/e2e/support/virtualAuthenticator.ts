@@ -1,4 +1,4 @@
-import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, ElectronApplication, Page } from '@playwright/test';
 
 /** What stands in for the customer's device. `none`: a PC that has no authenticator at all. */
 export type AuthenticatorKind = 'internal' | 'hybrid' | 'usb' | 'none';
@@ -12,8 +12,12 @@ export interface AuthenticatorOptions {
   answers?: boolean;
 }
 
+/** A passkey as Chromium hands it out. */
 interface Credential {
   credentialId: string;
+  isResidentCredential: boolean;
+  rpId?: string;
+  privateKey: string;
   signCount: number;
   userHandle?: string;
 }
@@ -29,7 +33,7 @@ export class VirtualAuthenticator {
   }
 
   static async add(
-    app: ElectronApplication,
+    app: { context(): BrowserContext },
     page: Page,
     transport: Exclude<AuthenticatorKind, 'none'>,
     options: AuthenticatorOptions = {},
@@ -62,6 +66,16 @@ export class VirtualAuthenticator {
       authenticatorId: this.#authenticatorId,
     });
     return credentials;
+  }
+
+  /** Passkeys of another device arrive here, as their provider would copy them. */
+  async receive(credentials: readonly Credential[]): Promise<void> {
+    for (const credential of credentials) {
+      await this.#session.send('WebAuthn.addCredential', {
+        authenticatorId: this.#authenticatorId,
+        credential: { ...credential, backupEligibility: true, backupState: true },
+      });
+    }
   }
 
   async setUserVerified(isUserVerified: boolean): Promise<void> {

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { developmentBuild, releaseBuild } from '../../../scripts/build/buildOptions.ts';
-import { buildParts, type BuildOptions } from '../../../scripts/build/parts.ts';
+import { developmentBuild, releaseBuild } from '../../../scripts/build/chooseBuild.ts';
+import type { BuildOptions } from '../../../scripts/build/BuildOptions.ts';
+import { buildParts } from '../../../scripts/build/parts.ts';
 import { root } from '../../../scripts/lib/root.ts';
 
 /** Words that only the demo authenticator needs. */

@@ -27,6 +27,9 @@ async function settle({ clock, market }: DeskOnFiles, ms: number): Promise<void>
   await market.upToDate();
 }
 
+/** Where the journals lie. */
+const files = (folder: string) => join(folder, 'trading');
+
 /** Everything a customer can see of orders and money. */
 function seen({ desk }: DeskOnFiles) {
   const { accounts, ledger } = snapshotBook(desk.book);
@@ -38,16 +41,16 @@ describe('A journal', () => {
     const first = await openDesk();
     await sendOrder(first, trader, order(23_000));
     const folder = await killedNow(first);
-    const [file = ''] = (await readdir(folder)).filter((name) => /^book\.\d+\.jsonl$/.test(name));
-    const text = await readFile(join(folder, file), 'utf8');
-    await writeFile(join(folder, file), text.replace('"kind"', '"kind'));
+    const [file = ''] = (await readdir(files(folder))).filter((name) => /^book\.\d+\.jsonl$/.test(name));
+    const text = await readFile(join(files(folder), file), 'utf8');
+    await writeFile(join(files(folder), file), text.replace('"kind"', '"kind'));
     await expect(openDesk({ folder })).rejects.toThrow(/cannot be used/);
   });
 
   test('with a snapshot that is not whole stops the start.', async () => {
     const first = await openDesk();
     const folder = await killedNow(first);
-    const path = join(folder, 'market.snapshot.json');
+    const path = join(files(folder), 'market.snapshot.json');
     await writeFile(path, (await readFile(path, 'utf8')).replace('"nowMs":', '"nowMs":1'));
     await expect(openDesk({ folder })).rejects.toThrow(/not a whole snapshot/);
   });
@@ -56,8 +59,8 @@ describe('A journal', () => {
     const first = await openDesk();
     await sendOrder(first, trader, order(23_000));
     const folder = await killedNow(first);
-    for (const name of await readdir(folder)) {
-      if (name.endsWith('.jsonl')) await appendFile(join(folder, name), '{"kind":"pla');
+    for (const name of await readdir(files(folder))) {
+      if (name.endsWith('.jsonl')) await appendFile(join(files(folder), name), '{"kind":"pla');
     }
     const second = await openDesk({ folder, clock: first.clock });
     expect(seen(second)).toEqual(seen(first));
@@ -140,10 +143,10 @@ describe('After a kill, and with the same clock,', () => {
     await settle(first, 5_000);
     await sendOrder(first, trader, order(null));
     const folder = await killedNow(first);
-    const [file = ''] = (await readdir(folder)).filter((name) => /^book\.\d+\.jsonl$/.test(name));
-    const lines = (await readFile(join(folder, file), 'utf8')).split('\n');
+    const [file = ''] = (await readdir(files(folder))).filter((name) => /^book\.\d+\.jsonl$/.test(name));
+    const lines = (await readFile(join(files(folder), file), 'utf8')).split('\n');
     const placed = lines.filter((line) => line.includes('"placed"'));
-    await writeFile(join(folder, file), `${placed.join('\n')}\n`);
+    await writeFile(join(files(folder), file), `${placed.join('\n')}\n`);
     const second = await openDesk({ folder, clock: first.clock });
     expect(seen(second)).toEqual(seen(first));
   });

@@ -1,0 +1,49 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../scripts/lib/root.ts';
+import { seconds } from '../../scripts/lib/seconds.ts';
+import type { Language } from '../e2e/support/launchTerminal.ts';
+
+/** A walk through the terminal: every step is printed and leaves a picture in out/tour/<language>. */
+export class Walk {
+  readonly #page: Page;
+  readonly #language: Language;
+  readonly #folder: string;
+  #count = 0;
+
+  private constructor(page: Page, language: Language, folder: string) {
+    this.#page = page;
+    this.#language = language;
+    this.#folder = folder;
+  }
+
+  static async begin(page: Page, language: Language): Promise<Walk> {
+    const folder = path.join(root, 'out', 'tour', language);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return new Walk(page, language, folder);
+  }
+
+  get steps(): number {
+    return this.#count;
+  }
+
+  /** @param name of the picture, in a few words */
+  async step(name: string, action: () => Promise<unknown>): Promise<void> {
+    this.#count += 1;
+    const number = String(this.#count).padStart(2, '0');
+    const startedMs = performance.now();
+    try {
+      await action();
+    } catch (error) {
+      await this.#page.screenshot({ path: path.join(this.#folder, `${number}-failed.png`) });
+      throw new Error(`${this.#language} ${number} ${name}: failed`, { cause: error });
+    }
+    const tookMs = performance.now() - startedMs;
+    await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const file = `${number}-${name.replaceAll(' ', '-')}.png`;
+    await this.#page.screenshot({ path: path.join(this.#folder, file) });
+    console.log(`${this.#language} ${number} ${name} (${seconds(tookMs)})`);
+  }
+}
