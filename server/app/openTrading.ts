@@ -28,6 +28,8 @@ export interface OpenTrading {
   /** Settles when the market and the desk are ready; the first start makes up a past meanwhile. */
   trading: Promise<TradingDesk>;
   market: SimulatedMarket;
+  /** Lets the market begin; until then nothing is computed. */
+  begin(): void;
   close(): Promise<void>;
 }
 
@@ -49,13 +51,21 @@ export async function openTrading(options: {
     openFileJournal(folder, 'market'),
     openFileJournal(folder, 'book'),
   ]);
-  const onFault = (error: unknown) => logger.error({ err: error }, 'trading cannot go on');
+  let begin: () => void = () => undefined;
+  const beginAfter = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let isClosing = false;
+  const onFault = (error: unknown) => {
+    if (!isClosing) logger.error({ err: error }, 'trading cannot go on');
+  };
   const market = openSimulatedMarket({
     ...options.market,
     journal: marketJournal,
     clock,
     random,
     past,
+    beginAfter,
     tickEveryMs,
     onFault,
   });
@@ -64,7 +74,11 @@ export async function openTrading(options: {
   return {
     trading,
     market,
+    begin,
     async close() {
+      isClosing = true;
+      market.abandonPast();
+      begin();
       const desk = await trading.catch(() => null);
       if (desk) await desk.close();
       else await Promise.all([market.close(), bookJournal.close()]);

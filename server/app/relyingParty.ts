@@ -109,6 +109,7 @@ async function runWith(
     { ...deps, relyingParty: relyingPartyAt(listening.port) },
     config.operators ?? { kind: 'loopback', dataDirectory },
   );
+  trading.begin();
   return {
     port: listening.port,
     origin: originOf(listening.port),

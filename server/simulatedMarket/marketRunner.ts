@@ -1,4 +1,4 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { setImmediate as yieldToOthers, setTimeout as delay } from 'node:timers/promises';
 import type { ScheduleName } from '../exchange/calendar/schedule.ts';
 import type { Instrument } from '../exchange/instruments/instrument.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -21,6 +21,8 @@ import {
 export const catchUpMaxMs = 10 * 60_000;
 /** So many turns of participants run in one go before others get the process. */
 const turnsPerSlice = 400;
+/** While a past is made that nobody waits for, the process belongs to others in between. */
+const restBetweenSlicesMs = 15;
 /** Nobody watches and no order lives: after this long the market rests until somebody asks. */
 const restAfterMs = 60_000;
 /** While nothing else is written, the time is, so that a crash takes back no more of the market than this. */
@@ -41,6 +43,8 @@ export interface SimulatedMarketConfig {
   turnsPerSecond: number;
   /** What is traded before the first start, so that the day has a past. */
   past: { hours: number; turnsPerSecond: number };
+  /** Nothing is computed before; so that a start-up has the process to itself. Absent: begins at once. */
+  beginAfter?: Promise<void>;
   instruments?: readonly Instrument[];
   /** Null: time passes when somebody asks, and not by itself. */
   tickEveryMs: number | null;
@@ -58,6 +62,8 @@ export class MarketRunner {
   private readonly config: SimulatedMarketConfig;
   private readonly isRecovered: boolean;
   private readonly timer: NodeJS.Timeout | null;
+  private isWanted = false;
+  private isAbandoned = false;
   private wantedMs: number;
   private markedMs: number;
   private snapshotMs: number;
@@ -90,6 +96,7 @@ export class MarketRunner {
 
   /** Somebody asks: the market does not rest. */
   want(): void {
+    this.isWanted = true;
     this.wantedMs = this.config.clock.nowMs();
   }
 
@@ -101,6 +108,11 @@ export class MarketRunner {
     const outcome = runEntry(this.run, entry);
     this.tell(outcome);
     return outcome.refusal;
+  }
+
+  /** Gives up a past that is being made: the process is to end. */
+  abandonPast(): void {
+    this.isAbandoned = true;
   }
 
   /** Lets time pass up to now; answers with it. */
@@ -166,8 +178,12 @@ export class MarketRunner {
   }
 
   private async begin(): Promise<void> {
+    await this.config.beginAfter;
     if (this.isRecovered) await this.enter({ kind: 'resume', atMs: this.nowMs() });
-    else await this.makePast();
+    else if (!(await this.makePast())) {
+      this.fault = new Error('The market was closed before it began');
+      return;
+    }
     await this.config.journal.replace(snapshotRun(this.run));
     this.snapshotMs = this.run.lastMs;
     this.markedMs = this.run.lastMs;
@@ -176,14 +192,18 @@ export class MarketRunner {
     this.tell({ reports: [], moves: [{ what: 'status' }] });
   }
 
-  private async makePast(): Promise<void> {
+  /** False when it was given up; the next start makes another. */
+  private async makePast(): Promise<boolean> {
     const { run } = this;
     const startedMs = Math.floor(this.config.clock.nowMs());
     while (run.lastMs < startedMs) {
+      if (this.isAbandoned) return false;
       runStep(run, { type: 'tick' }, Math.min(startedMs, run.lastMs + sliceMs(run)));
-      await yieldToOthers();
+      // Nobody waits for it yet: the first page and the sign-in go first.
+      await (this.isWanted ? yieldToOthers() : delay(restBetweenSlicesMs));
     }
     runStep(run, { type: 'setFlow', turnsPerSecond: this.config.turnsPerSecond }, run.lastMs);
+    return true;
   }
 
   private tick(): void {

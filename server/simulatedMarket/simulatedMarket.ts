@@ -19,6 +19,8 @@ export interface SimulatedMarket extends Market {
   /** Settles when the past is made and what a crash left is recovered. */
   ready: Promise<void>;
   setFlow(turnsPerSecond: number): Promise<void>;
+  /** Ends a first start that is still making up its past; before `close` only. */
+  abandonPast(): void;
 }
 
 /** The simulated exchange behind the market port, with a journal of its own. One for each process. */
@@ -92,6 +94,7 @@ function orderEntry(runner: MarketRunner): Omit<SimulatedMarket, Readings | 'rea
       runner.watchers.add(heard);
       return () => runner.watchers.delete(heard);
     },
+    abandonPast: () => runner.abandonPast(),
     setFlow: (turnsPerSecond) =>
       runner.inTurn(async () => {
         await runner.enter({ kind: 'flow', atMs: await runner.catchUp(), turnsPerSecond });

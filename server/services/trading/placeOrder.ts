@@ -62,11 +62,24 @@ async function placeNew(
   const decision = await authorise(deps, caller, action, given);
   if (!decision.allow) return refuseAndRecord(deps, caller, event, decision.code);
   const orderId = newId(deps.random);
-  await desk.write({ kind: 'placed', atMs: Math.floor(deps.clock.nowMs()), accountId, orderId, order });
-  await desk.market.send({ type: 'place', order: marketOrder(accountId, orderId, order) });
   const { symbol, side, quantity } = order;
-  await recordAllowed(deps, caller, event, { detail: { orderId, symbol, side, quantity } });
+  await Promise.all([
+    recordAllowed(deps, caller, event, { detail: { orderId, symbol, side, quantity } }),
+    carryOut(deps, desk, accountId, orderId, order),
+  ]);
   const placed = desk.book.orders.get(orderId);
   if (!placed) throw new Error('An order that was written is not in the book');
   return ok({ order: viewOrder(placed) });
+}
+
+/** The customer's will goes to the disk, then to the market. */
+async function carryOut(
+  deps: ServiceDeps,
+  desk: TradingDesk,
+  accountId: string,
+  orderId: string,
+  order: OrderRequest,
+): Promise<void> {
+  await desk.write({ kind: 'placed', atMs: Math.floor(deps.clock.nowMs()), accountId, orderId, order });
+  await desk.market.send({ type: 'place', order: marketOrder(accountId, orderId, order) });
 }
