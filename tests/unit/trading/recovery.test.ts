@@ -187,3 +187,23 @@ test('A desk that was closed in order starts from a snapshot alone.', async () =
   expect(second.desk.account(trader).live.size).toBe(1);
   expect(seen(second)).toEqual(seen(first));
 });
+
+test('A journal that has grown long is put into a snapshot, and loses nothing by it, not even what is written meanwhile.', async () => {
+  const first = await openDesk({ turnsPerSecond: 0 });
+  const deposits = Array.from({ length: 2_100 }, (_, index) =>
+    first.desk.write({
+      kind: 'deposit',
+      atMs: first.clock.nowMs(),
+      accountId: trader,
+      id: `deposit-${index}`,
+      deposit: { depositId: `deposit-number-${index}`, amountYen: 1 },
+    }),
+  );
+  await Promise.all(deposits);
+  const orderId = await sendOrder(first, trader, order(23_000));
+  // The old file goes when the snapshot is there.
+  while ((await readdir(files(first.folder))).includes('book.0.jsonl')) await new Promise(setImmediate);
+  const second = await openDesk({ folder: await killedNow(first), clock: first.clock });
+  expect(seen(second)).toEqual(seen(first));
+  expect(second.market.isLive(orderId)).toBe(true);
+});
