@@ -12,6 +12,8 @@ import { useSessionEnd } from '../features/session/useSessionEnd.ts';
 import { AccountPicker } from '../features/sign-in/AccountPicker.tsx';
 import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
+import { useConnection } from '../shared/connectionStore.ts';
+import { useEnvironment } from '../shared/environment/useEnvironment.ts';
 import { paths } from '../shared/paths.ts';
 import { usePermissionWatch } from '../shared/permissions/usePermissionWatch.ts';
 import { queries } from '../shared/queries.ts';
@@ -25,7 +27,9 @@ import { TitleBar } from './TitleBar.tsx';
 export function Frame() {
   const { t } = useTranslation();
   const { status, epoch } = useSession(({ state }) => state);
+  const connecting = useConnection((connection) => connection.state === 'connecting');
   const [location, navigate] = useLocation();
+  const known = useEnvironment() !== undefined && status !== 'unknown' && !connecting;
   useQuery(queries.session);
   useConnectionWatch();
   useSessionEnd();
@@ -45,7 +49,8 @@ export function Frame() {
       <TitleBar />
       <Announcements />
       <main id="content" className={styles.main} tabIndex={-1}>
-        {status === 'unknown' ? <StartingPage /> : <Pages key={epoch} />}
+        {/* Not before everything is known that decides where things stand: then nothing moves later. */}
+        {known ? <Pages key={epoch} /> : <StartingPage />}
       </main>
       <footer className={styles.strip}>
         {status === 'out' ? <DeviceStrip /> : null}

@@ -66,7 +66,7 @@ function cell(text: string): string {
 
 function valueOf(node: Node): string {
   if (node.enum) return node.enum.map((value) => `\`${String(value)}\``).join(' or ');
-  if (node.const !== undefined) return `\`${String(node.const)}\``;
+  if (node.const !== undefined) return `\`${JSON.stringify(node.const)}\``;
   if (node.anyOf) return node.anyOf.map(valueOf).join(' or ');
   if (node.items) return `list of ${valueOf(node.items)}`;
   if (node.properties) return 'object';

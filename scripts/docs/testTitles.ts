@@ -20,6 +20,6 @@ export function testTitles(): TestTitles[] {
 function idsIn(text: string): Set<string> {
   const quoted = text.match(/(['"`])(?:(?!\1)[^\\]|\\.)*\1/g) ?? [];
   return new Set(
-    quoted.flatMap((title) => [...title.matchAll(/\[([GDMIRL]\d{1,2})\]/g)].map((match) => match[1]!)),
+    quoted.flatMap((title) => [...title.matchAll(/\[([GDMIRL]\d{1,2})\]/g)].map((match) => match[1] ?? '')),
   );
 }

@@ -21,7 +21,8 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/)
     .optional(),
-  TEGATA_DEMO: z.enum(['on', 'off']).default('on'),
+  /** On unless mails really go out: seeded accounts have nothing to do beside real ones. */
+  TEGATA_DEMO: z.enum(['on', 'off']).optional(),
   /** Tokyo hours and holidays, or trading around the clock. */
   TEGATA_MARKET: z.enum(['always-open', 'tse']).default(defaultMarket.schedule),
   TEGATA_MARKET_SEED: z.coerce.number().int().min(0).default(defaultMarket.seed),

@@ -9,6 +9,7 @@ import { loadAccountAndPasskeys } from './loadAccount.ts';
 import { methodsOf } from './factors.ts';
 import { maskAddress } from './masking.ts';
 import { recordAllowed } from './record.ts';
+import { hashOf } from './secrets.ts';
 import { rotateSession, type IssuedSession } from './sessions.ts';
 import { methodsWanted } from './wishes.ts';
 
@@ -25,7 +26,7 @@ export async function stepUpMethods(
   action: Action,
 ): Promise<{ account: AccountRecord; passkeys: PasskeyRecord[]; methods: StepUpMethod[] }> {
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  const methods = methodsOf(await methodsWanted(deps, action), account, passkeys, deps);
+  const methods = methodsOf(await methodsWanted(deps, action, passkeys.length), account, passkeys, deps);
   return { account, passkeys, methods };
 }
 
@@ -57,6 +58,13 @@ export async function grantStepUp(
   await giveGrant(deps, caller, action, by);
   const issued = await rotateSession(deps, caller);
   if (!issued) return refuse('signed_out');
-  await recordAllowed(deps, caller, `stepUp.${by}`, { detail: { action } });
+  await recordAllowed(deps, caller, `stepUp.${by}`, {
+    detail: { action: kindOf(action), signed: hashOf(action) },
+  });
   return ok(issued);
+}
+
+/** The kind alone: an action may hold a new phone number or bank account, which the log must not. */
+function kindOf(action: string): string {
+  return (JSON.parse(action) as Action).kind;
 }

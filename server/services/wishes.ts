@@ -1,7 +1,7 @@
 import type { Action } from '../contract/actions.ts';
 import { assertNever } from '../contract/assertNever.ts';
 import type { GuardedAction, StepUpMethod } from '../contract/policyWords.ts';
-import { requirementsOf, type Wish } from '../policies/decide.ts';
+import { requirementsFor, type Wish } from '../policies/decide.ts';
 import type { ServiceDeps } from './deps.ts';
 import { amendedValueYen, orderValueYen } from './trading/orderValue.ts';
 
@@ -56,13 +56,14 @@ function guardedBy(action: Action): GuardedAction | null {
 
 /** The ways of verifying that will do for the action; every list of the policy has to agree. */
 export async function methodsWanted(
-  deps: Pick<ServiceDeps, 'trading' | 'policy'>,
+  deps: Pick<ServiceDeps, 'trading' | 'policy' | 'clock'>,
   action: Action,
+  passkeyCount: number,
 ): Promise<StepUpMethod[]> {
-  const { policy } = deps;
+  const { policy, clock } = deps;
   const wish = await wishOf(deps, action);
   const any: StepUpMethod[] = ['passkey', ...policy.legacy.secondFactors];
   if (!wish) return any;
-  const lists = requirementsOf(policy.actions[wish.action], wish.amountYen).map(({ verify }) => verify);
+  const lists = requirementsFor(wish, { passkeyCount }, policy, clock.nowMs()).map(({ verify }) => verify);
   return any.filter((method) => lists.every((list) => list.length === 0 || list.includes(method)));
 }

@@ -1,17 +1,20 @@
+import { parseArgs } from 'node:util';
+import { presets } from '../../server/policies/presets/index.ts';
 import { launchTerminal, type Language } from '../e2e/support/launchTerminal.ts';
 import { VirtualAuthenticator } from '../e2e/support/virtualAuthenticator.ts';
-import { mainJob } from './mainJob.ts';
+import { mainJob, placeIn, type Tour } from './mainJob.ts';
 import { Walk } from './walk.ts';
 
 const languages: readonly Language[] = ['ja', 'en'];
 
-async function tour(language: Language): Promise<number> {
-  const terminal = await launchTerminal({ language });
+async function walkThrough(tour: Tour): Promise<number> {
+  const { language, policy } = tour;
+  const terminal = await launchTerminal({ language, env: { TEGATA_POLICY: policy.name } });
   try {
     const { app, page, pageErrors } = terminal;
-    await VirtualAuthenticator.add(app, page, 'internal');
-    const walk = await Walk.begin(page, language);
-    await mainJob(walk, page, language);
+    await VirtualAuthenticator.add(app, page, placeIn(policy) === 'phone' ? 'hybrid' : 'internal');
+    const walk = await Walk.begin(page, policy.name, language);
+    await mainJob(walk, page, tour);
     if (pageErrors.length > 0) throw new Error(`the page logged errors:\n${pageErrors.join('\n')}`);
     return walk.steps;
   } finally {
@@ -19,6 +22,15 @@ async function tour(language: Language): Promise<number> {
   }
 }
 
-let steps = 0;
-for (const language of languages) steps += await tour(language);
-console.log(`tour: ${steps} steps, pictures in out/tour`);
+const { policy: name } = parseArgs({
+  options: { policy: { type: 'string', default: 'recommended' } },
+}).values;
+const policy = presets[name];
+if (policy === undefined) {
+  console.error(`No policy "${name}". Shipped: ${Object.keys(presets).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  let steps = 0;
+  for (const language of languages) steps += await walkThrough({ language, policy });
+  console.log(`tour: ${steps} steps, pictures in out/tour/${policy.name}`);
+}

@@ -5,7 +5,7 @@ import { root } from '../../scripts/lib/root.ts';
 import { seconds } from '../../scripts/lib/seconds.ts';
 import type { Language } from '../e2e/support/launchTerminal.ts';
 
-/** A walk through the terminal: every step is printed and leaves a picture in out/tour/<language>. */
+/** A walk through the terminal: every step is printed and leaves a picture in out/tour/<policy>/<language>. */
 export class Walk {
   readonly #page: Page;
   readonly #language: Language;
@@ -18,8 +18,8 @@ export class Walk {
     this.#folder = folder;
   }
 
-  static async begin(page: Page, language: Language): Promise<Walk> {
-    const folder = path.join(root, 'out', 'tour', language);
+  static async begin(page: Page, policy: string, language: Language): Promise<Walk> {
+    const folder = path.join(root, 'out', 'tour', policy, language);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     return new Walk(page, language, folder);

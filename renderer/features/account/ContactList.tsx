@@ -3,7 +3,7 @@ import type { AccountView } from '../../../server/contract/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './AccountPages.module.css';
-import type { Editing } from './ContactPage.tsx';
+import type { Editing } from './editing.ts';
 
 interface ContactListProps {
   account: AccountView;

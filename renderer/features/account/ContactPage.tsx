@@ -13,9 +13,9 @@ import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { AddressChange } from './AddressChange.tsx';
 import { ContactList } from './ContactList.tsx';
+import type { Editing } from './editing.ts';
 import { PhoneChange } from './PhoneChange.tsx';
 
-export type Editing = { what: 'address'; id: string } | { what: 'phone' };
 type Done = 'addressDone' | 'verifyDone' | 'phoneDone';
 
 /** Mail addresses and phone number: masked on screen (M7), changed with the current value typed in full (M8). */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../server/contract/views.ts';
+import { HelpDeskLine } from '../../shared/helpDesk/HelpDeskLine.tsx';
 import { useFormat } from '../../shared/words/useFormat.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './AccountPages.module.css';
@@ -19,6 +20,7 @@ export function PayoutFacts({ account: { payout, coolingUntilMs } }: { account: 
           testId="payout-cooling"
         >
           <p>{t('account.coolingNowWhy', { changed })}</p>
+          <HelpDeskLine />
         </Notice>
       )}
       <dl className={styles.facts}>

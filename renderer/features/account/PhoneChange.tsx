@@ -6,12 +6,12 @@ import { call } from '../../gateways/api.ts';
 import { queries } from '../../shared/queries.ts';
 import { GuardedStepUp } from '../../shared/stepUp/GuardedStepUp.tsx';
 import { useGuarded } from '../../shared/stepUp/useGuarded.ts';
-import { Field } from '../../ui/Field.tsx';
 import styles from './AccountPages.module.css';
 import { givenPassword, isPasswordGiven } from './actionPassword.ts';
 import { ActionPasswordField } from './ActionPasswordField.tsx';
 import { isPhone, phoneDigits } from './contactForms.ts';
 import { FormFoot } from './FormFoot.tsx';
+import { PhoneInputs } from './PhoneInputs.tsx';
 
 interface PhoneChangeProps {
   account: AccountView;
@@ -25,17 +25,17 @@ export function PhoneChange({ account, onDone, onBack }: PhoneChangeProps) {
   const client = useQueryClient();
   const { data: policy } = useQuery(queries.policy);
   const guarded = useGuarded('changeContact');
-  const first = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState({ current: '', next: '', password: '' });
   const [checked, setChecked] = useState(false);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const which = policy?.actions.changeContact.requires.password ?? null;
   const currentMissing = account.phoneMasked !== null && typed.current.trim() === '';
 
   const submit = () => {
     setChecked(true);
     const ready = !currentMissing && isPhone(typed.next) && isPasswordGiven(which, account, typed.password);
-    if (!ready) return first.current?.focus();
+    if (!ready) return form.current?.querySelector('input')?.focus();
     const newPhone = phoneDigits(typed.next);
     const body = { current: typed.current, newPhone, ...givenPassword(which, typed.password) };
     return guarded.start(
@@ -51,6 +51,7 @@ export function PhoneChange({ account, onDone, onBack }: PhoneChangeProps) {
   return (
     <>
       <form
+        ref={form}
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
@@ -60,30 +61,14 @@ export function PhoneChange({ account, onDone, onBack }: PhoneChangeProps) {
       >
         <h2>{t('account.phoneTitle')}</h2>
         <p>{t('account.phoneLede')}</p>
-        {account.phoneMasked === null ? null : (
-          <Field
-            label={t('account.currentPhone')}
-            type="tel"
-            hint={t('account.currentHint', { masked: account.phoneMasked })}
-            value={typed.current}
-            inputRef={first}
-            autoComplete="off"
-            maxLength={20}
-            problem={checked && currentMissing ? t('account.currentMissing') : undefined}
-            onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
-            data-testid="current-phone"
-          />
-        )}
-        <Field
-          label={t('account.newPhone')}
-          type="tel"
-          hint={t('account.phoneHint')}
-          value={typed.next}
-          autoComplete="tel-national"
-          maxLength={20}
-          problem={checked && !isPhone(typed.next) ? t('account.phoneWrong') : undefined}
-          onChange={(event) => setTyped({ ...typed, next: event.currentTarget.value })}
-          data-testid="new-phone"
+        <PhoneInputs
+          masked={account.phoneMasked}
+          values={typed}
+          problems={{
+            current: checked && currentMissing ? t('account.currentMissing') : undefined,
+            next: checked && !isPhone(typed.next) ? t('account.phoneWrong') : undefined,
+          }}
+          onChange={(values) => setTyped({ ...typed, ...values })}
         />
         <ActionPasswordField
           which={which}

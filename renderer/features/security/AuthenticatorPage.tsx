@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ApiResponse } from '../../../server/contract/api.ts';
 import { call } from '../../gateways/api.ts';
+import type { Refusal } from '../../gateways/refusal.ts';
 import { AccountLayout } from '../../shared/account/AccountLayout.tsx';
 import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { paths } from '../../shared/paths.ts';
@@ -32,7 +33,7 @@ export function AuthenticatorPage() {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const why = restrictionOf(usePermission('manageSecondFactor'));
   const title = t('secondFactor.appTitle');
-  const already = step.at === 'start' && view?.totp != null;
+  const already = step.at === 'start' && view !== undefined && view.totp !== null;
 
   const begin = () =>
     guarded.start(
@@ -63,19 +64,7 @@ export function AuthenticatorPage() {
         </Notice>
       ) : null}
       {step.at === 'start' && why === null && !already ? (
-        <div className={styles.start}>
-          <ol className={styles.steps}>
-            <li>{t('secondFactor.appStep1')}</li>
-            <li>{t('secondFactor.appStep2')}</li>
-            <li>{t('secondFactor.appStep3')}</li>
-          </ol>
-          {guarded.refusal === null ? null : <RefusalNotice refusal={guarded.refusal} />}
-          <div>
-            <Button look="primary" busy={guarded.busy} onClick={begin} data-testid="totp-begin">
-              {t('secondFactor.begin')}
-            </Button>
-          </div>
-        </div>
+        <StartStep busy={guarded.busy} refusal={guarded.refusal} onBegin={begin} />
       ) : null}
       {step.at === 'setup' ? (
         <AuthenticatorSetup
@@ -97,5 +86,32 @@ export function AuthenticatorPage() {
       </p>
       <GuardedStepUp guarded={guarded} />
     </AccountLayout>
+  );
+}
+
+function StartStep({
+  busy,
+  refusal,
+  onBegin,
+}: {
+  busy: boolean;
+  refusal: Refusal | null;
+  onBegin: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.start}>
+      <ol className={styles.steps}>
+        <li>{t('secondFactor.appStep1')}</li>
+        <li>{t('secondFactor.appStep2')}</li>
+        <li>{t('secondFactor.appStep3')}</li>
+      </ol>
+      {refusal === null ? null : <RefusalNotice refusal={refusal} />}
+      <div>
+        <Button look="primary" busy={busy} onClick={onBegin} data-testid="totp-begin">
+          {t('secondFactor.begin')}
+        </Button>
+      </div>
+    </div>
   );
 }

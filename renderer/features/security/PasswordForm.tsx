@@ -8,9 +8,8 @@ import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { GuardedStepUp } from '../../shared/stepUp/GuardedStepUp.tsx';
 import { useGuarded } from '../../shared/stepUp/useGuarded.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { ShowToggle } from '../../ui/ShowToggle.tsx';
+import { PasswordInputs } from './PasswordInputs.tsx';
 import styles from './PasswordPage.module.css';
 import { PasswordRules } from './PasswordRules.tsx';
 import { ruleParts } from './ruleParts.ts';
@@ -29,14 +28,13 @@ export function PasswordForm({ which, first, rule, onDone }: PasswordFormProps) 
   const { t } = useTranslation();
   const guarded = useGuarded('changePassword');
   const form = useRef<HTMLFormElement>(null);
-  const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [shown, setShown] = useState(false);
+  const [typed, setTyped] = useState({ current: '', next: '' });
   const [checked, setChecked] = useState(false);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const { current, next } = typed;
   const currentMissing = !first && current === '';
   const fits = ruleParts(next, rule).every(({ met }) => met);
-  const type = shown ? 'text' : 'password';
+  const nextWrong = next === '' ? t('passwords.nextMissing') : t('passwords.nextWrong');
 
   const submit = () => {
     setChecked(true);
@@ -61,34 +59,16 @@ export function PasswordForm({ which, first, rule, onDone }: PasswordFormProps) 
             <p>{t('passwords.endsOthers')}</p>
           </Notice>
         ) : null}
-        {first ? null : (
-          <Field
-            label={t('passwords.current')}
-            type={type}
-            value={current}
-            autoComplete={which === 'login' ? 'current-password' : 'off'}
-            spellCheck={false}
-            maxLength={128}
-            problem={checked && currentMissing ? t('passwords.currentMissing') : undefined}
-            onChange={(event) => setCurrent(event.currentTarget.value)}
-            data-testid="password-current"
-          />
-        )}
-        <div>
-          <Field
-            label={t('passwords.next')}
-            type={type}
-            hint={t('passwords.paste')}
-            value={next}
-            autoComplete={which === 'login' ? 'new-password' : 'off'}
-            spellCheck={false}
-            maxLength={128}
-            problem={nextProblem(checked, next, fits)}
-            onChange={(event) => setNext(event.currentTarget.value)}
-            data-testid="password-next"
-          />
-          <ShowToggle label={t('passwords.show')} shown={shown} onChange={setShown} />
-        </div>
+        <PasswordInputs
+          which={which}
+          first={first}
+          values={typed}
+          problems={{
+            current: checked && currentMissing ? t('passwords.currentMissing') : undefined,
+            next: checked && !fits ? nextWrong : undefined,
+          }}
+          onChange={setTyped}
+        />
         <StrengthMeter password={next} />
         <PasswordRules password={next} rule={rule} />
         <div className={styles.message}>
@@ -104,9 +84,4 @@ export function PasswordForm({ which, first, rule, onDone }: PasswordFormProps) 
       <GuardedStepUp guarded={guarded} />
     </>
   );
-
-  function nextProblem(sent: boolean, typed: string, good: boolean): string | undefined {
-    if (!sent || good) return undefined;
-    return t(typed === '' ? 'passwords.nextMissing' : 'passwords.nextWrong');
-  }
 }

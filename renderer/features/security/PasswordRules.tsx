@@ -29,7 +29,7 @@ export function PasswordRules({ password, rule }: PasswordRulesProps) {
   };
   return (
     <div className={styles.rules}>
-      <h3>{t('passwords.rules')}</h3>
+      <h2>{t('passwords.rules')}</h2>
       <ul data-testid="password-rules">
         {ruleParts(password, rule).map(({ part, met }) => (
           <li key={part} data-met={met}>

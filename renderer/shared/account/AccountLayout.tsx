@@ -24,10 +24,14 @@ export function AccountLayout({ path, children }: { path: readonly string[]; chi
                     <NavLink to={paths.passkeys}>{t('passkeys.title')}</NavLink>
                   </li>
                   <li>
-                    <NavLink to={paths.contact}>{t('account.contact')}</NavLink>
+                    <NavLink to={paths.contact} action="changeContact">
+                      {t('account.contact')}
+                    </NavLink>
                   </li>
                   <li>
-                    <NavLink to={paths.payout}>{t('account.payout')}</NavLink>
+                    <NavLink to={paths.payout} action="changePayout">
+                      {t('account.payout')}
+                    </NavLink>
                   </li>
                 </ul>
               </li>

@@ -42,7 +42,7 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
 
   const area = useFocusBack(state);
   return (
-    <div className={styles.area} ref={area}>
+    <div className={styles.area} ref={area} data-demo={offers?.platform.why === 'demoAuthenticator'}>
       {state.phase === 'idle' && offers !== undefined ? (
         <>
           {shown.map((place) => (

@@ -4,6 +4,7 @@ import type { Action } from '../../../server/contract/actions.ts';
 import type { GuardedAction } from '../../../server/contract/policyWords.ts';
 import { call } from '../../gateways/api.ts';
 import type { Outcome, Refusal } from '../../gateways/refusal.ts';
+import { usePermission } from '../permissions/usePermission.ts';
 import { queries } from '../queries.ts';
 
 interface Wanted {
@@ -29,10 +30,13 @@ export interface Guarded {
  */
 export function useGuarded(guardedBy: GuardedAction): Guarded {
   const { data: policy } = useQuery(queries.policy);
+  const permission = usePermission(guardedBy);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [verifying, setVerifying] = useState<Wanted | null>(null);
-  const verifies = policy?.actions[guardedBy].requires.verify.length !== 0;
+  // Enforcement may ask for more than the rule alone.
+  const verifies =
+    policy?.actions[guardedBy].requires.verify.length !== 0 || permission?.needs.verify.length !== 0;
 
   const change = async ({ run }: Wanted) => {
     setBusy(true);

@@ -128,7 +128,7 @@ test('[M6] [M7] [M8] [M13] contact data asks for the withdrawal password, and th
     await account.currentPhone.fill(taro.phone);
     await account.formSubmit.click();
     await account.contactDone.waitFor();
-    const told = (await demoMails(page)).filter(({ subject }) => subject.includes('電話番号'));
+    const told = (await demoMails(page)).filter(({ subject }) => subject.includes('電話番号変更完了'));
     expect(told.map(({ to }) => to).toSorted()).toEqual(
       taro.addresses.map(({ address }) => address).toSorted(),
     );

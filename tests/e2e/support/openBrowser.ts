@@ -1,9 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../../scripts/runtime/findChromium.ts';
 import { sandboxArguments } from '../../../scripts/runtime/sandboxArguments.ts';
 import { VirtualAuthenticator } from './virtualAuthenticator.ts';
-
-/** Where Debian puts it; any Chromium will do. */
-const executablePath = process.env['TEGATA_CHROMIUM'] ?? '/usr/bin/chromium';
 
 interface OpenBrowser extends AsyncDisposable {
   page: Page;
@@ -13,6 +11,7 @@ interface OpenBrowser extends AsyncDisposable {
 
 /** An ordinary browser on the same PC, in Japanese, with a device of its own. */
 export async function openBrowser(address: string): Promise<OpenBrowser> {
+  const executablePath = await findChromium();
   const browser = await chromium.launch({ executablePath, args: sandboxArguments().args });
   const context = await browser.newContext({ locale: 'ja-JP' });
   const page = await context.newPage();

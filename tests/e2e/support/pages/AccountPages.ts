@@ -53,6 +53,12 @@ export class AccountPages {
     await this.#page.getByTestId('totp-begin').click();
   }
 
+  async fillPayout(payout: Record<'bankCode' | 'branchCode' | 'number' | 'holder', string>): Promise<void> {
+    for (const [field, value] of Object.entries(payout)) {
+      await this.#page.getByTestId(`payout-${field}`).fill(value);
+    }
+  }
+
   async changePhone(): Promise<void> {
     await this.#page.getByTestId('change-phone').click();
   }

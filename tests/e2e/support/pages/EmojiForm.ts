@@ -16,6 +16,12 @@ export class EmojiForm {
     this.submit = page.getByTestId('emoji-submit');
   }
 
+  /** Lets the demo mailbox pick. */
+  async sendAndFill(): Promise<void> {
+    await this.send.click();
+    await this.#page.getByTestId('demo-use-code').click();
+  }
+
   /** Reads the newest mail and picks by hand what it shows. */
   async sendAndPick(): Promise<void> {
     await this.send.click();

@@ -12,6 +12,8 @@ function sessionOf(accountId: string, id = 's1'): SessionView {
     endsAtMs: 1,
     absoluteEndsAtMs: 2,
     passkeyCount: 1,
+    strength: 'passkeySynced',
+    elevatedUntilMs: null,
   };
 }
 
