@@ -156,6 +156,10 @@ export const api = {
     'POST',
     '/api/step-up/passkey/verify',
     z.strictObject({ ...ceremony, response: authenticationResponseSchema }),
+  /** Locks the caller's session; from then on it can only be unlocked, replaced or ended. */
+  sessionLock: endpoint('POST', '/api/session/lock', nothing, done, false),
+  /** Opens the lock, after a verification for `unlockSession`. */
+  sessionUnlock: endpoint('POST', '/api/session/unlock', nothing, signedIn),
     signedIn,
   ),
   stepUpCodeSend: endpoint(

@@ -17,6 +17,8 @@ export const errorStatus = {
   rate_limited: 429,
   /** There is no live session behind the request. */
   signed_out: 401,
+  /** The session is locked: only its own unlocking, a new sign-in or a sign-out is answered. */
+  session_locked: 403,
   /** Customer code and password were not accepted. The same answer for unknown codes. */
   password_refused: 401,
   /** The password step is missing, over, or belongs to another window. */

@@ -23,6 +23,8 @@ const shownInHistory = {
   'session.signOut': true,
   'session.revoke': true,
   'session.renew': false,
+  'session.lock': false,
+  'session.unlock': false,
   'session.elevate': false,
   'passkey.register': true,
   'passkey.rename': true,

@@ -88,6 +88,8 @@ export interface SessionRecord {
   endsAtMs: number;
   absoluteEndsAtMs: number;
   client: string;
+  /** Since when it is locked; null: it is not. */
+  lockedAtMs: number | null;
 }
 
 /** One open ceremony. Consumed before its answer is parsed; gone afterwards, whatever the outcome. */

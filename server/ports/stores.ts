@@ -95,7 +95,10 @@ export interface SessionStore {
   update(
     id: string,
     change: Partial<
-      Pick<SessionRecord, 'secretHash' | 'verifiedAtMs' | 'lastSeenAtMs' | 'endsAtMs' | 'elevation'>
+      Pick<
+        SessionRecord,
+        'secretHash' | 'verifiedAtMs' | 'lastSeenAtMs' | 'endsAtMs' | 'elevation' | 'lockedAtMs'
+      >
     >,
   ): Promise<boolean>;
   remove(accountId: string, id: string): Promise<boolean>;

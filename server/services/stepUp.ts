@@ -5,6 +5,7 @@ import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
 import { findGrant, giveGrant } from './grants.ts';
+import { unlockMethods } from './sessionLock.ts';
 import { loadAccountAndPasskeys } from './loadAccount.ts';
 import { methodsOf } from './factors.ts';
 import { maskAddress } from './masking.ts';
@@ -26,7 +27,8 @@ export async function stepUpMethods(
 ): Promise<{ account: AccountRecord; passkeys: PasskeyRecord[]; methods: StepUpMethod[] }> {
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
   const methods = methodsOf(methodsWanted(action, deps.policy), account, passkeys, deps);
-  return { account, passkeys, methods };
+  if (action.kind !== 'unlockSession') return { account, passkeys, methods };
+  return { account, passkeys, methods: unlockMethods(caller.session.strength, methods) };
 }
 
 /** How the action can be verified by this customer, and whether that is still needed. */

@@ -15,6 +15,7 @@ import { grantStepUp, stepUpMethods } from './stepUp.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
 
 const event = 'stepUp.passkey';
+const unlockAction = canonicalAction({ kind: 'unlockSession' });
 
 /** The challenge of a step-up: SHA-256 over 32 random bytes and the canonical action (DESIGN.md section 7). */
 export function stepUpChallenge(actionRandom: Uint8Array, action: string): string {
@@ -57,7 +58,7 @@ export async function startStepUp(
 
 /**
  * Verifies by passkey: the session gets a new secret and a grant for exactly the action that was signed, and a
- * receipt is kept. Refusals: `challenge_expired`, `passkey_refused`.
+ * receipt is kept. Refusals: `challenge_expired`, `passkey_refused`, `session_locked` for anything but unlocking.
  */
 export async function finishStepUp(
   deps: ServiceDeps,
@@ -66,6 +67,9 @@ export async function finishStepUp(
 ): Promise<Result<IssuedSession>> {
   const consumed = await consumeChallenge(deps, caller, sessionHolder(caller), 'stepUp', ceremonyId);
   if (!consumed.ok) return refuseAndRecord(deps, caller, event, 'challenge_expired', consumed);
+  if (caller.session.lockedAtMs !== null && consumed.challenge.action !== unlockAction) {
+    return refuseAndRecord(deps, caller, event, 'session_locked');
+  }
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
   const passkey = passkeys.find(({ credentialId }) => credentialId === response.id);
   if (!passkey)

@@ -67,6 +67,7 @@ export function sessionRecord(more: Partial<SessionRecord> = {}): SessionRecord 
     method: 'passkey',
     strength: 'passkeySynced',
     elevation: null,
+    lockedAtMs: null,
     signedInAtMs: 1_000,
     verifiedAtMs: 1_000,
     lastSeenAtMs: 1_000,
