@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { app, nativeTheme, safeStorage, session, shell } from 'electron';
+import { app, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
 import { registerCalls } from '../ipc/register.ts';
 import { tellPage } from '../ipc/tellPage.ts';
 import { describeEnvironment } from './calls/describeEnvironment.ts';
 import { shellCalls } from './calls/shellCalls.ts';
+import { probePc } from './environment/probePc.ts';
+import { pcFacts } from './environment/pcFacts.ts';
 import { openDemoAuthenticator } from './demoSwitch.ts';
 import type { DemoSwitch } from './demoSwitch.ts';
 import { crashBudget } from './faults/crashBudget.ts';
 import { lineLogger, openRotatingLog } from './faults/rotatingLog.ts';
+import { watchPc } from './lock/watchPc.ts';
 import { installMenu } from './menu/installMenu.ts';
 import { quitInOrder } from './quitInOrder.ts';
 import { forkRelyingParty } from './relyingParty/forkRelyingParty.ts';
@@ -79,6 +82,7 @@ export function openTerminal(startUp: StartUp): void {
     trust: { isTerminal: (sender) => sender === live.window?.webContents, origin: () => live.origin },
     handlers: shellCalls({
       environment: () => describeEnvironment(preferences, macAuthenticators),
+      probePc: () => probePc(pcFacts(macAuthenticators)),
       preferences,
       openExternal: openExternalLink,
       accounts,
@@ -90,6 +94,8 @@ export function openTerminal(startUp: StartUp): void {
   });
   serveStatusPages(windowSession, () => statusPage(director.view, preferences.language()));
   quitInOrder({ stopRelyingParty: () => supervisor.stop(), session: windowSession, log });
+
+  watchPc(powerMonitor, (why) => void tellPage(live.window?.webContents ?? null, 'pc:locked', { why }));
 
   preferences.applyAll();
   supervisor.start();

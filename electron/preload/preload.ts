@@ -25,6 +25,7 @@ function listen<E extends EventName>(event: E, listener: (payload: EventPayload<
 // SECURITY: E-11
 const shell = {
   getEnvironment: () => call('environment:get', {}),
+  probePc: () => call('environment:probe', {}),
   setLanguage: (language) => call('language:set', { language }),
   setTheme: (theme) => call('theme:set', { theme }),
   openExternal: (link) => call('external:open', { link }),
@@ -35,6 +36,7 @@ const shell = {
   setDemoAuthenticator: (on) => call('demo-authenticator:set', { on }),
   onAccountChoice: (listener) => listen('account-choice:asked', listener),
   onRelyingPartyState: (listener) => listen('relying-party:changed', ({ state }) => listener(state)),
+  onPcLocked: (listener) => listen('pc:locked', ({ why }) => listener(why)),
   onLanguage: (listener) => listen('language:changed', ({ language }) => listener(language)),
 } satisfies TegataShell;
 

@@ -6,6 +6,8 @@ export type {
   Environment,
   ExternalLink,
   Language,
+  PcLocked,
+  PcProbes,
   RelyingPartyState,
   Theme,
 } from '../../electron/ipc/contract.ts';

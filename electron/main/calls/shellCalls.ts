@@ -4,6 +4,7 @@ import type {
   DemoAuthenticator,
   Environment,
   ExternalLink,
+  PcProbes,
   RelyingPartyState,
 } from '../../ipc/contract.ts';
 import type { Preferences } from '../settings/preferences.ts';
@@ -11,6 +12,7 @@ import type { AccountChooser } from '../webauthn/accountChoice.ts';
 
 export interface ShellCallsDeps {
   readonly environment: () => Environment;
+  readonly probePc: () => PcProbes;
   readonly preferences: Preferences;
   /** False: this PC has no such settings page. */
   readonly openExternal: (link: ExternalLink) => Promise<boolean>;
@@ -28,6 +30,7 @@ const refused: CallResult<never> = { ok: false, reason: 'refused' };
 export function shellCalls(deps: ShellCallsDeps): CallHandlers {
   return {
     'environment:get': () => ({ ok: true, value: deps.environment() }),
+    'environment:probe': () => ({ ok: true, value: deps.probePc() }),
     'language:set': ({ language }) => {
       deps.preferences.setLanguage(language, 'page');
       return done;

@@ -9,6 +9,7 @@ const refused = { ok: false, reason: 'refused' };
 
 const requests: Record<Channel, object> = {
   'environment:get': {},
+  'environment:probe': {},
   'language:set': { language: 'ja' },
   'theme:set': { theme: 'dark' },
   'external:open': { link: 'windowsHelloSettings' },
@@ -29,6 +30,13 @@ const replies: Record<Channel, object> = {
     language: 'ja',
     theme: 'system',
     macAuthenticators: [],
+  },
+  'environment:probe': {
+    architecture: 'x64',
+    windowsBuild: null,
+    build: 'development',
+    macEntitlements: null,
+    remoteSession: null,
   },
   'language:set': {},
   'theme:set': {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../../../../electron/ipc/contract.ts';
+import type { Environment, PcProbes } from '../../../../../electron/ipc/contract.ts';
 import { shellCalls } from '../../../../../electron/main/calls/shellCalls.ts';
 import type { ShellCallsDeps } from '../../../../../electron/main/calls/shellCalls.ts';
 
@@ -9,6 +9,7 @@ function handlers(changed: Partial<ShellCallsDeps> = {}) {
   const done: unknown[] = [];
   const deps: ShellCallsDeps = {
     environment: () => ({ appVersion: '0.1.0' }) as Environment,
+    probePc: () => ({ architecture: 'x64' }) as PcProbes,
     preferences: {
       language: () => 'ja',
       theme: () => 'system',
@@ -57,6 +58,7 @@ describe('calls of the page', () => {
   it('tell what the shell knows', async () => {
     const shell = handlers();
     expect(await shell['environment:get']({})).toMatchObject({ value: { appVersion: '0.1.0' } });
+    expect(await shell['environment:probe']({})).toMatchObject({ value: { architecture: 'x64' } });
     expect(await shell['relying-party:get']({})).toEqual({ ok: true, value: { state: 'running' } });
     expect(await shell['external:open']({ link: 'windowsHelloSettings' })).toEqual({ ok: true, value: {} });
     expect(await shell['account-choice:answer']({ requestId: 'r', credentialId: 'c' })).toEqual({
