@@ -7,5 +7,14 @@ export const paths = {
   welcome: '/welcome',
   passkeys: '/account/customer/registered/passkeys',
   newPasskey: '/account/customer/registered/passkeys/new',
+  contact: '/account/customer/registered/contact',
+  payout: '/account/customer/registered/payout',
   security: '/account/security',
+  authenticator: '/account/security/authenticator',
+  /** Followed by the kind of password. */
+  passwords: '/account/security/passwords',
+  notices: '/account/notices',
+  history: '/account/history',
+  /** Followed by a topic; open to everybody. */
+  learn: '/learn',
 } as const;

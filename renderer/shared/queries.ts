@@ -15,6 +15,8 @@ export class RefusedError extends Error {
 const retriesMax = 4;
 const firstRetryAfterMs = 500;
 const sessionPollMs = 30_000;
+/** What is allowed changes seldom, and the page asks anew at the moments it knows of. */
+const permissionsPollMs = 60_000;
 const mailboxPollMs = 1_500;
 
 /** A short absence of the relying party is waited out; a refusal is an answer and is not asked again. */
@@ -57,9 +59,25 @@ export const queries = {
     refetchInterval: sessionPollMs,
     refetchOnWindowFocus: 'always',
   }),
+  /** Everybody's: announced before sign-in as well. */
+  enforcement: queryOptions({
+    queryKey: ['enforcement'],
+    queryFn: read('enforcement'),
+    refetchInterval: permissionsPollMs,
+    refetchOnWindowFocus: 'always',
+  }),
+  permissions: queryOptions({
+    queryKey: ['permissions'],
+    queryFn: read('permissions'),
+    refetchInterval: permissionsPollMs,
+    refetchOnWindowFocus: 'always',
+  }),
   account: queryOptions({ queryKey: ['account'], queryFn: read('account') }),
   passkeys: queryOptions({ queryKey: ['passkeys'], queryFn: read('passkeys') }),
   sessions: queryOptions({ queryKey: ['sessions'], queryFn: read('sessions') }),
+  secondFactor: queryOptions({ queryKey: ['secondFactor'], queryFn: read('secondFactor') }),
+  notices: queryOptions({ queryKey: ['notices'], queryFn: read('notices') }),
+  history: queryOptions({ queryKey: ['history'], queryFn: read('history') }),
   demoAccounts: queryOptions({ queryKey: ['demoAccounts'], queryFn: read('demoAccounts') }),
   demoMails: queryOptions({
     queryKey: ['demoMails'],

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   actionPasswordSchema,
-  guardedActions,
   sessionStrengthSchema,
   stepUpMethodSchema,
+  type GuardedAction,
 } from './policyWords.ts';
 
 /** What one action asks for. All of it must be met. */
@@ -52,4 +52,4 @@ export const actionRulesSchema = z.strictObject({
   manageSecondFactor: rule,
   registerPasskey: rule,
   deletePasskey: rule,
-} satisfies Record<(typeof guardedActions)[number], typeof rule>);
+} satisfies Record<GuardedAction, typeof rule>);

@@ -167,6 +167,15 @@ const document = z.strictObject({
   helpDesk,
 });
 
+/** Asks the runtime, which carries the zone data. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 export const policySchema = document.superRefine((policy, context) => {
   const wrong = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
@@ -176,14 +185,12 @@ export const policySchema = document.superRefine((policy, context) => {
   if (policy.session.renewInLastMinutes > policy.session.windowMinutes) {
     wrong(['session', 'renewInLastMinutes'], 'is longer than the window');
   }
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: policy.enforcement.timeZone });
-  } catch {
+  if (!isTimeZone(policy.enforcement.timeZone)) {
     wrong(['enforcement', 'timeZone'], 'is not an IANA time zone');
   }
   for (const [action, rule] of Object.entries(policy.actions)) {
     const amounts = rule.fromYen.map(({ amountYen }) => amountYen);
-    if (amounts.some((amount, index) => index > 0 && amount <= amounts[index - 1]!)) {
+    if (amounts.some((amount, index) => amount <= (amounts[index - 1] ?? 0))) {
       wrong(['actions', action, 'fromYen'], 'must rise');
     }
   }

@@ -148,15 +148,17 @@ function passwordRefusal({ passwords }: Facts, requirements: Requirement[]): Err
  * never the stricter demand of an amount.
  */
 function verificationRefusal(rule: ActionRule, wish: Wish, facts: Facts, nowMs: number): ErrorCode | null {
-  const [general, ...ofAmounts] = requirementsOf(rule, wish.amountYen).map(({ verify }) => verify);
-  const elevated = facts.elevation !== null && covers(general ?? [], facts.elevation.by);
-  const elevationAlive =
-    elevated &&
-    nowMs >= facts.elevation!.atMs &&
-    nowMs < facts.elevation!.atMs + rule.elevationMinutes * minuteMs;
-  const generalMet = covers(general ?? [], facts.verifiedBy) || elevationAlive;
+  const [general = [], ...ofAmounts] = requirementsOf(rule, wish.amountYen).map(({ verify }) => verify);
+  const generalMet = covers(general, facts.verifiedBy) || covers(general, elevatedBy(rule, facts, nowMs));
   const amountsMet = ofAmounts.every((methods) => covers(methods, facts.verifiedBy));
   return generalMet && amountsMet ? null : 'step_up_required';
+}
+
+/** How the elevation that is alive now was verified; null: there is none. */
+function elevatedBy(rule: ActionRule, { elevation }: Facts, nowMs: number): StepUpMethod | null {
+  if (!elevation) return null;
+  const ageMs = nowMs - elevation.atMs;
+  return ageMs >= 0 && ageMs < rule.elevationMinutes * minuteMs ? elevation.by : null;
 }
 
 function covers(methods: readonly StepUpMethod[], by: StepUpMethod | null): boolean {

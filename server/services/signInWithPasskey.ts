@@ -55,13 +55,15 @@ export async function finishWithPasskey(
     return refuseAndRecord(deps, caller, event, 'passkey_refused', checked);
   }
   const { account, passkey, use } = checked;
-  await deps.stores.passkeys.recordUse(passkey.id, use);
-  const signedIn = await completeSignIn(deps, caller, account, {
+  // Side by side: the stores write both to the disk at once.
+  const used = deps.stores.passkeys.recordUse(passkey.id, use);
+  const completed = completeSignIn(deps, caller, account, {
     method: 'passkey',
     strength: passkey.backupEligible ? 'passkeySynced' : 'passkeyDeviceBound',
     event,
     detail: { passkeyId: passkey.id },
   });
+  const [signedIn] = await Promise.all([completed, used]);
   return ok(signedIn);
 }
 

@@ -48,7 +48,7 @@ const lies: readonly [string, Lies, string | RegExp][] = [
   ['the user handle of somebody else (row 9)', { userHandle: 'c29tZWJvZHk' }, 'user handle'],
 ];
 
-test.each(lies)('A sign-in with %s is refused like any other.', async (_title, lie, reason) => {
+test.each(lies)('[G4] [G6] A sign-in with %s is refused like any other.', async (_title, lie, reason) => {
   const { relyingParty, authenticator } = await withForgedPasskey();
   const client = new TestClient(relyingParty.port);
   const { ceremonyId, options } = await client.get('signInPasskeyOptions', {});

@@ -99,7 +99,7 @@ const lies: readonly [string, Lies, string | RegExp][] = [
   ['a self attestation with a bad signature (row 2)', { format: 'packed', signature: 'tampered' }, /./],
 ];
 
-test.each(lies)('A registration with %s is refused.', async (_title, lie, reason) => {
+test.each(lies)('[G6] A registration with %s is refused.', async (_title, lie, reason) => {
   const { relyingParty, client } = await readyToRegister();
   const { ceremonyId, options } = await client.get('passkeyRegisterOptions', { place: 'platform' });
   const response = new ForgedAuthenticator().create(options, lie);

@@ -122,7 +122,7 @@ test('A step-up gives the session a new secret; a copied cookie is worthless fro
   await client.get('account');
 });
 
-test('A passkey is deleted only after a verification for exactly this passkey, and once.', async () => {
+test('[D13] A passkey is deleted only after a verification for exactly this passkey, and once.', async () => {
   const { relyingParty, authenticator, passkey, client } = await withPasskey();
   expect(await client.refusal('passkeyDelete', {}, passkey.id)).toBe('step_up_required');
   await verifyByCode(relyingParty, client, { kind: 'deletePasskey', passkeyId: 'another' });

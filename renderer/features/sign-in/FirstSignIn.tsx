@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../server/contract/assertNever.ts';
+import type { SecondFactor } from '../../../server/contract/policyWords.ts';
 import type { AddressView } from '../../../server/contract/views.ts';
 import { call } from '../../gateways/api.ts';
 import type { Refusal } from '../../gateways/refusal.ts';
-import { AddressChoice } from '../../shared/codes/AddressChoice.tsx';
-import { CodeEntry } from '../../shared/codes/CodeEntry.tsx';
-import type { SentCode } from '../../shared/codes/useCodeEntry.ts';
 import { useConnection } from '../../shared/connectionStore.ts';
+import { FactorChoice } from '../../shared/factors/FactorChoice.tsx';
+import { FactorWay } from '../../shared/factors/FactorWay.tsx';
+import { signInCalls } from '../../shared/factors/factorCalls.ts';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { useFocusTitle } from '../../shared/words/useFocusTitle.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 import type { Credentials } from './CredentialsForm.tsx';
 import styles from './FirstSignIn.module.css';
+import { PasskeyToo } from './PasskeyToo.tsx';
 
 interface FirstSignInProps {
   /** On a page of its own the step is the page's title; inside a dialog it is a smaller heading. */
@@ -20,12 +25,26 @@ interface FirstSignInProps {
   onBack: () => void;
 }
 
+/** The password was right; what the account can use beside it, the preferred factor first. */
+interface Asked {
+  factors: readonly SecondFactor[];
+  addresses: readonly AddressView[];
+}
+
 type Step =
   | { at: 'credentials'; refusal: Refusal | null }
-  | { at: 'address'; addresses: readonly AddressView[] }
-  | { at: 'code'; addresses: readonly AddressView[]; addressId: string; sent: SentCode };
+  | { at: 'choice'; asked: Asked }
+  | { at: 'factor'; factor: SecondFactor; asked: Asked }
+  | { at: 'passkey' };
 
-/** Customer code and password, then a mailed code: the way to the first passkey, and no further. */
+function afterPassword(asked: Asked): Step {
+  const [first, ...others] = asked.factors;
+  return first !== undefined && others.length === 0
+    ? { at: 'factor', factor: first, asked }
+    : { at: 'choice', asked };
+}
+
+/** Customer code and password, then what the policy asks for beside them: the way to the first passkey. */
 export function FirstSignIn({ heading, onBack }: FirstSignInProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ at: 'credentials', refusal: null });
@@ -37,75 +56,83 @@ export function FirstSignIn({ heading, onBack }: FirstSignInProps) {
 
   const signIn = async (credentials: Credentials) => {
     const outcome = await call('signInPassword', { body: credentials });
-    if (outcome.ok) setStep({ at: 'address', addresses: outcome.value.addresses });
-    else startOver(outcome.refusal);
+    if (!outcome.ok) return startOver(outcome.refusal);
+    switch (outcome.value.next) {
+      case 'secondFactor':
+        return setStep(afterPassword(outcome.value));
+      case 'passkey':
+        return setStep({ at: 'passkey' });
+      case 'done':
+        // The session store has heard of it, and the page changes.
+        return undefined;
+      default:
+        return assertNever(outcome.value);
+    }
   };
 
-  const send = async (addresses: readonly AddressView[], addressId: string) => {
-    const outcome = await call('signInCodeSend', { body: { addressId } });
-    if (outcome.ok) setStep({ at: 'code', addresses, addressId, sent: outcome.value });
-    else if (outcome.refusal.code === 'flow_expired') startOver(outcome.refusal);
-    return outcome.ok ? null : outcome.refusal;
-  };
-
-  const verify = async (code: string) => {
-    const outcome = await call('signInCodeVerify', { body: { code } });
-    if (!outcome.ok && outcome.refusal.code === 'flow_expired') startOver(outcome.refusal);
-    return outcome.ok ? null : outcome.refusal;
-  };
-
+  const frame = (title: string, content: ReactNode) => (
+    <Frame heading={heading} title={title}>
+      {content}
+    </Frame>
+  );
   switch (step.at) {
     case 'credentials':
-      return (
-        <Frame heading={heading} step={1} title={t('signIn.firstTitle')}>
-          <CredentialsForm
-            customerCode={customerCode}
-            onCustomerCode={setCustomerCode}
-            refusal={step.refusal}
-            onSubmit={signIn}
-            onBack={onBack}
-          />
-        </Frame>
+      return frame(
+        t('signIn.firstTitle'),
+        <CredentialsForm
+          customerCode={customerCode}
+          onCustomerCode={setCustomerCode}
+          refusal={step.refusal}
+          onSubmit={signIn}
+          onBack={onBack}
+        />,
       );
-    case 'address':
-      return (
-        <Frame heading={heading} step={2} title={t('signIn.addressTitle')}>
-          <AddressChoice
-            legend={t('signIn.addressLede')}
-            addresses={step.addresses}
-            send={(addressId) => send(step.addresses, addressId)}
-            onBack={() => startOver(null)}
+    case 'choice':
+      return frame(
+        t('signIn.choiceTitle'),
+        <div className={styles.ways}>
+          <FactorChoice
+            factors={step.asked.factors}
+            onChoose={(factor) => setStep({ at: 'factor', factor, asked: step.asked })}
           />
-        </Frame>
+          <Actions>
+            <Button look="quiet" onClick={() => startOver(null)}>
+              {t('common.back')}
+            </Button>
+          </Actions>
+        </div>,
       );
-    case 'code':
+    case 'factor':
       return (
-        <Frame heading={heading} step={3} title={t('signIn.codeTitle')}>
-          <CodeEntry
-            sent={step.sent}
-            verify={verify}
-            resend={() => call('signInCodeSend', { body: { addressId: step.addressId } })}
-            onBack={() => setStep({ at: 'address', addresses: step.addresses })}
-          />
-        </Frame>
+        <FactorWay
+          factor={step.factor}
+          addresses={step.asked.addresses}
+          calls={signInCalls}
+          onRefused={(refusal) => (refusal.code === 'flow_expired' ? startOver(refusal) : undefined)}
+          onBack={() =>
+            step.asked.factors.length > 1 ? setStep({ at: 'choice', asked: step.asked }) : startOver(null)
+          }
+          frame={(at, content) => frame(t(`signIn.stepTitle.${at}`), content)}
+        />
       );
+    case 'passkey':
+      return frame(t('signIn.tooTitle'), <PasskeyToo onBack={() => startOver(null)} />);
+    default:
+      return assertNever(step);
   }
 }
 
 interface FrameProps {
   heading: FirstSignInProps['heading'];
-  step: number;
   title: string;
   children: ReactNode;
 }
 
-function Frame({ heading, step, title, children }: FrameProps) {
-  const { t } = useTranslation();
+function Frame({ heading, title, children }: FrameProps) {
   const demo = useConnection((connection) => connection.demo);
   return (
     <div className={`${styles.frame} ${heading === 'page' && demo ? styles.demo : ''}`}>
       <div className={styles.head}>
-        <p className={styles.step}>{t('signIn.stepOf', { step })}</p>
         {heading === 'page' ? <PageTitle>{title}</PageTitle> : <h3>{title}</h3>}
       </div>
       {children}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useHelpDeskHours } from '../../shared/helpDesk/useHelpDeskHours.ts';
 import { queries } from '../../shared/queries.ts';
 import { paths } from '../../shared/paths.ts';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
@@ -17,6 +18,7 @@ const topics = [
 export function HelpPage() {
   const { t } = useTranslation();
   const { data: policy } = useQuery(queries.policy);
+  const hours = useHelpDeskHours();
   return (
     <div className={styles.page}>
       <PageTitle>{t('signIn.helpTitle')}</PageTitle>
@@ -38,7 +40,7 @@ export function HelpPage() {
           <dt>{t('signIn.helpPhone')}</dt>
           <dd>{policy?.helpDesk.phone}</dd>
           <dt>{t('signIn.helpHours')}</dt>
-          <dd>{policy?.helpDesk.hours}</dd>
+          <dd>{policy === undefined ? null : hours(policy.helpDesk)}</dd>
         </dl>
       </section>
       <p>

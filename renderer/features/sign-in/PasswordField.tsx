@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../ui/Field.tsx';
-import styles from './CredentialsForm.module.css';
+import { ShowToggle } from '../../ui/ShowToggle.tsx';
 
 interface PasswordFieldProps {
   value: string;
@@ -28,10 +28,7 @@ export function PasswordField({ value, checked, inputRef, onChange }: PasswordFi
         problem={checked && value === '' ? t('signIn.passwordMissing') : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <label className={styles.show}>
-        <input type="checkbox" checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
-        {t('signIn.showPassword')}
-      </label>
+      <ShowToggle label={t('signIn.showPassword')} shown={shown} onChange={setShown} />
     </>
   );
 }

@@ -5,7 +5,7 @@ export const codes = {
   expired: 'No longer valid',
   digits: 'Enter six digits.',
   submit: 'Verify',
-  resend: 'Send a new code',
+  resend: 'Send again',
   resent: 'A new code was sent. The one before no longer works.',
   sendsLeft: 'Sends left: {{sends}}',
   noLinks: 'Our mails never hold a link. One that does is fake.',

@@ -3,7 +3,10 @@ import type { Words } from '../Words.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
+import { factors } from './factors.ts';
+import { helpDesk } from './helpDesk.ts';
 import { passkeys } from './passkeys.ts';
 import { places } from './places.ts';
 import { security } from './security.ts';
@@ -16,7 +19,10 @@ export const en = {
   codes,
   common,
   connection,
+  emoji,
   errors,
+  factors,
+  helpDesk,
   passkeys,
   places,
   security,

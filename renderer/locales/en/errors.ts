@@ -48,16 +48,16 @@ export const errors = {
     next: 'Use the six digits from the newest mail.',
   },
   code_expired: {
-    what: 'The code is no longer valid',
-    next: 'Press “Send a new code” and enter the new one.',
+    what: 'Its time is over',
+    next: 'Press “Send again” and enter what comes then.',
   },
   code_used_up: {
-    what: 'Too many tries: this code no longer works',
-    next: 'Press “Send a new code” and enter the new one.',
+    what: 'Too many tries: it no longer works',
+    next: 'Press “Send again” and enter what comes then.',
   },
   resend_limit: {
-    what: 'No more codes can be sent',
-    next: 'Nothing more was sent. Enter the newest code, or start again.',
+    what: 'It cannot be sent any more often',
+    next: 'Nothing more was sent. Enter the newest one, or start again.',
   },
   passkey_refused: {
     what: 'This passkey was not accepted',
@@ -94,6 +94,78 @@ export const errors = {
   registration_refused: {
     what: 'The passkey could not be registered',
     next: 'Nothing was registered. Try again or choose another place.',
+  },
+  not_online: {
+    what: 'This is not possible in the app',
+    next: 'Nothing was changed. Please call the help desk.',
+  },
+  passkey_session_required: {
+    what: 'A sign-in with a passkey is needed',
+    next: 'This was not done: this session was not opened with a passkey. Sign in again with a passkey.',
+  },
+  second_factor_required: {
+    what: 'A sign-in with a second factor is needed',
+    next: 'This was not done. Sign out, then sign in with a passkey or with a second factor.',
+  },
+  off_in_recovery: {
+    what: 'Not possible after a sign-in through the help desk',
+    next: 'This was not done. Register a passkey and sign in again with it.',
+  },
+  cooling_off: {
+    what: 'The payout account has changed, so no money leaves yet',
+    next: 'No money was moved. Try again when the waiting time, which is there for your safety, is over.',
+  },
+  trading_password_required: {
+    what: 'The trading password is needed',
+    next: 'This was not done. Enter your trading password and try again.',
+  },
+  withdrawal_password_required: {
+    what: 'The withdrawal password is needed',
+    next: 'This was not done. Enter your withdrawal password and try again.',
+  },
+  action_password_wrong: {
+    what: 'The trading or withdrawal password is wrong',
+    next: 'This was not done. Check what you entered and try again.',
+  },
+  browser_only: {
+    what: 'Passkeys are registered in a browser only',
+    next: 'Nothing was registered. Open the same page in your browser and register there.',
+  },
+  shell_only: {
+    what: 'Passkeys are registered in the app only',
+    next: 'Nothing was registered. Open the Tegata app and register there.',
+  },
+  login_locked: {
+    what: 'Sign-in with customer code and password is locked',
+    next: 'You are not signed in. It was locked for your safety after too many wrong tries. The help desk opens it again after checking that it is you. Signing in with a passkey works as before.',
+  },
+  legacy_blocked: {
+    what: 'This account does not sign in with customer code and password',
+    next: 'You are not signed in. Sign in with your passkey. If you cannot use it, call the help desk.',
+  },
+  factor_wrong: {
+    what: 'What you entered does not match',
+    next: 'Use the newest six digits of your authenticator app, or the emoji of the newest mail in their order.',
+  },
+  factor_unavailable: {
+    what: 'That way of verifying cannot be used',
+    next: 'Nothing was completed. Choose another way. If there is none, call the help desk.',
+  },
+  factor_exists: {
+    what: 'An authenticator app is set up already',
+    next: 'Nothing was changed. To change to another app, remove the present one first.',
+  },
+  current_value_wrong: {
+    what: 'That is not what is registered now',
+    next: 'Nothing was changed. Enter the present value in full, the hidden part as well.',
+  },
+  new_value_refused: {
+    what: 'The new value could not be registered',
+    next: 'Nothing was changed. Check its form. The present value, or one that is in use elsewhere, cannot be registered.',
+  },
+  password_rule: {
+    what: 'The new password does not meet the rule',
+    next: 'It was not changed. The page shows which part is missing.',
   },
   last_passkey: {
     what: 'The last passkey cannot be deleted',

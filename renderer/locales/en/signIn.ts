@@ -1,3 +1,5 @@
+import type { FactorStep } from '../../shared/factors/FactorWay.tsx';
+
 export const signIn = {
   title: 'Sign in with a passkey',
   lede: 'No customer code, no password. Verify with the fingerprint, face or PIN of this PC.',
@@ -14,13 +16,22 @@ export const signIn = {
   showPassword: 'Show password',
   customerCodeMissing: 'Enter your customer code.',
   passwordMissing: 'Enter your password.',
-  addressTitle: 'Where to send the code',
-  addressLede: 'We send a six-digit code to a registered mail address.',
   addressUnverified: 'Not verified, so it cannot be chosen',
   noAddress: 'There is no mail address to send a code to. Please call the help desk.',
-  send: 'Send the code',
-  codeTitle: 'Enter the code',
-  stepOf: 'Step {{step}} of 3',
+  choiceTitle: 'How to verify',
+  stepTitle: {
+    address: 'Where to send it',
+    mailCode: 'Enter the code',
+    totp: 'Enter the digits of your app',
+    emoji: 'Pick the emoji',
+  } satisfies Record<FactorStep, string>,
+  tooTitle: 'Your passkey as well',
+  tooLede:
+    'This account has a passkey, so customer code and password are not enough: your passkey is needed too.',
+  tooGoOn: 'Go on with the passkey',
+  tooLostTitle: 'If you cannot use it',
+  tooLost:
+    'The help desk checks on the phone that it is you. For {{minutes}} minutes after that, customer code and password alone sign you in, to register or delete a passkey.',
   hasPasskey: 'If you have a passkey, sign in with it.',
   toPasskey: 'Sign in with a passkey',
   inviteTitle: 'Register a passkey',

@@ -5,7 +5,7 @@ export const codes = {
   expired: '有効時間が切れました',
   digits: '6桁の数字を入力してください。',
   submit: '確認する',
-  resend: 'コードを再送する',
+  resend: 'もう一度送る',
   resent: '新しいコードを送りました。前のコードは使えません。',
   sendsLeft: '再送できる回数：残り{{sends}}回',
   noLinks: 'メールにリンクは記載しません。リンク付きのメールは偽物です。',

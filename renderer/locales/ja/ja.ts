@@ -1,7 +1,10 @@
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
+import { factors } from './factors.ts';
+import { helpDesk } from './helpDesk.ts';
 import { passkeys } from './passkeys.ts';
 import { places } from './places.ts';
 import { security } from './security.ts';
@@ -14,7 +17,10 @@ export const ja = {
   codes,
   common,
   connection,
+  emoji,
   errors,
+  factors,
+  helpDesk,
   passkeys,
   places,
   security,

@@ -1,3 +1,5 @@
+import type { FactorStep } from '../../shared/factors/FactorWay.tsx';
+
 export const signIn = {
   title: 'パスキーでログイン',
   lede: 'お客様コードもパスワードも要りません。このパソコンの指紋・顔・PINで本人確認をします。',
@@ -15,13 +17,22 @@ export const signIn = {
   showPassword: 'パスワードを表示する',
   customerCodeMissing: 'お客様コードを入力してください。',
   passwordMissing: 'パスワードを入力してください。',
-  addressTitle: '確認コードの送信先',
-  addressLede: '登録済みのメールアドレスに、6桁の確認コードを送ります。',
   addressUnverified: '未確認のため選べません',
   noAddress: '確認コードを送れるメールアドレスがありません。ヘルプデスクへご連絡ください。',
-  send: 'コードを送る',
-  codeTitle: '確認コードの入力',
-  stepOf: '手順 {{step}} / 3',
+  choiceTitle: '確認方法の選択',
+  stepTitle: {
+    address: '送信先の選択',
+    mailCode: '確認コードの入力',
+    totp: '認証アプリの数字の入力',
+    emoji: '絵文字の選択',
+  } satisfies Record<FactorStep, string>,
+  tooTitle: 'パスキーでの確認',
+  tooLede:
+    'この口座にはパスキーが登録されています。お客様コードとパスワードに加えて、パスキーでの本人確認が必要です。',
+  tooGoOn: 'パスキーで続ける',
+  tooLostTitle: 'パスキーを使えないとき',
+  tooLost:
+    'ヘルプデスクがお電話でご本人を確認します。確認後{{minutes}}分間は、お客様コードとパスワードだけでログインし、パスキーを登録または削除できます。',
   hasPasskey: 'パスキーをお持ちの方は、パスキーでログインしてください。',
   toPasskey: 'パスキーでログイン',
   inviteTitle: 'パスキーを登録しましょう',

@@ -10,6 +10,7 @@ import styles from './AddressChoice.module.css';
 
 interface AddressChoiceProps {
   legend: string;
+  sendLabel: string;
   addresses: readonly AddressView[];
   /** Null when the code is on its way. */
   send: (addressId: string) => Promise<Refusal | null>;
@@ -17,7 +18,7 @@ interface AddressChoiceProps {
 }
 
 /** The account's masked addresses; only verified ones can be chosen (D1, I2). */
-export function AddressChoice({ legend, addresses, send, onBack }: AddressChoiceProps) {
+export function AddressChoice({ legend, sendLabel, addresses, send, onBack }: AddressChoiceProps) {
   const { t } = useTranslation();
   const name = useId();
   const [chosen, setChosen] = useState(addresses.find((address) => address.verified)?.id);
@@ -66,7 +67,7 @@ export function AddressChoice({ legend, addresses, send, onBack }: AddressChoice
           disabled={chosen === undefined}
           data-testid="code-send"
         >
-          {t('signIn.send')}
+          {sendLabel}
         </Button>
         <Button look="quiet" onClick={onBack}>
           {t('common.back')}

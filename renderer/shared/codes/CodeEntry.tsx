@@ -1,18 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Countdown } from '../../ui/Countdown.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { useServerNow } from '../clock/useServerNow.ts';
 import { DemoMailbox } from '../demo/DemoMailbox.tsx';
+import { codeIn } from '../demo/codeIn.ts';
 import { RefusalNotice } from '../errors/RefusalNotice.tsx';
-import { queries } from '../queries.ts';
 import styles from './CodeEntry.module.css';
+import { TimeLeft } from './TimeLeft.tsx';
 import { useCodeEntry } from './useCodeEntry.ts';
 import type { CodeCalls, SentCode } from './useCodeEntry.ts';
-
-const minuteMs = 60_000;
 
 interface CodeEntryProps extends CodeCalls {
   sent: SentCode;
@@ -24,8 +20,10 @@ export function CodeEntry({ sent: firstSent, verify, resend, onBack }: CodeEntry
   const { t } = useTranslation();
   const entry = useCodeEntry(firstSent, { verify, resend });
   const { sent, busy, refusal } = entry;
-  const { data: policy } = useQuery(queries.policy);
-  const validMs = (policy?.mailCode.validMinutes ?? 0) * minuteMs;
+  const fillFrom = (text: string) => {
+    const code = codeIn(text);
+    return code === null ? null : { label: t('codes.useCode', { code }), take: () => entry.take(code) };
+  };
   return (
     <>
       <form
@@ -74,18 +72,7 @@ export function CodeEntry({ sent: firstSent, verify, resend, onBack }: CodeEntry
           {t('codes.sendsLeft', { sends: sent.sendsLeft })} {t('codes.noLinks')}
         </p>
       </form>
-      <DemoMailbox onUseCode={entry.take} codeMadeAtMs={sent.expiresAtMs - validMs} />
+      <DemoMailbox fillFrom={fillFrom} expiresAtMs={sent.expiresAtMs} />
     </>
-  );
-}
-
-function TimeLeft({ expiresAtMs }: { expiresAtMs: number }) {
-  const { t } = useTranslation();
-  const leftMs = expiresAtMs - useServerNow();
-  const over = leftMs <= 0;
-  return (
-    <p className={styles.left} data-over={over}>
-      {t(over ? 'codes.expired' : 'codes.validFor')} {over ? null : <Countdown leftMs={leftMs} />}
-    </p>
   );
 }

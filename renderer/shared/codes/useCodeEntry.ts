@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { useState } from 'react';
 import type { ApiResponse } from '../../../server/contract/api.ts';
 import type { Outcome, Refusal } from '../../gateways/refusal.ts';
-import { cleanCode, isWholeCode } from './cleanCode.ts';
+import { useDigits } from './useDigits.ts';
+import type { Digits } from './useDigits.ts';
 
 export type SentCode = ApiResponse<'signInCodeSend'>;
 
@@ -12,58 +12,28 @@ export interface CodeCalls {
   resend: () => Promise<Outcome<SentCode>>;
 }
 
-export interface CodeEntryState {
+export interface CodeEntryState extends Omit<Digits, 'during'> {
   sent: SentCode;
-  code: string;
-  incomplete: boolean;
-  refusal: Refusal | null;
   resent: boolean;
-  busy: boolean;
-  input: RefObject<HTMLInputElement | null>;
-  take: (raw: string) => void;
-  submit: () => Promise<void>;
   sendAgain: () => Promise<void>;
 }
 
-/** What is typed, what was answered, and where focus belongs after it. */
+/** The digits of a mailed code, which may be sent again. */
 export function useCodeEntry(firstSent: SentCode, { verify, resend }: CodeCalls): CodeEntryState {
   const [sent, setSent] = useState(firstSent);
-  const [code, setCode] = useState('');
-  const [incomplete, setIncomplete] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [resent, setResent] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  const { during, ...digits } = useDigits((code) => {
+    setResent(false);
+    return verify(code);
+  });
 
-  const answered = (why: Refusal | null, isResent: boolean) => {
-    setBusy(false);
-    setRefusal(why);
-    setResent(isResent);
-    setCode('');
-    input.current?.focus();
-  };
+  const sendAgain = () =>
+    during(async () => {
+      const outcome = await resend();
+      if (outcome.ok) setSent(outcome.value);
+      setResent(outcome.ok);
+      return outcome.ok ? null : outcome.refusal;
+    });
 
-  const submit = async () => {
-    if (busy) return;
-    setIncomplete(!isWholeCode(code));
-    if (!isWholeCode(code)) return input.current?.focus();
-    setBusy(true);
-    const why = await verify(code);
-    return why === null ? setBusy(false) : answered(why, false);
-  };
-
-  const sendAgain = async () => {
-    setBusy(true);
-    const outcome = await resend();
-    if (outcome.ok) setSent(outcome.value);
-    answered(outcome.ok ? null : outcome.refusal, outcome.ok);
-  };
-
-  const take = (raw: string) => {
-    setCode(cleanCode(raw));
-    setIncomplete(false);
-  };
-
-  return { sent, code, incomplete, refusal, resent, busy, input, take, submit, sendAgain };
+  return { ...digits, sent, resent, sendAgain };
 }

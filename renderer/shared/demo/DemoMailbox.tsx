@@ -7,35 +7,38 @@ import { queries } from '../queries.ts';
 import { useFormat } from '../words/useFormat.ts';
 import { DemoFrame } from './DemoFrame.tsx';
 import styles from './DemoMailbox.module.css';
-import { codeIn } from './codeIn.ts';
 
 interface DemoMailboxProps {
-  onUseCode: (code: string) => void;
-  /** When the code that is asked for was made; an older mail holds an older code. */
-  codeMadeAtMs: number;
+  /** What the text of the newest mail can fill in for the customer. */
+  fillFrom: (text: string) => { label: string; take: () => void } | null;
+  /** When what was mailed ends; tells it from what an earlier mail held. */
+  expiresAtMs: number;
 }
 
 const mailsShown = 3;
+const minuteMs = 60_000;
 
 /** The mails that the embedded demo wrote instead of sending. Nothing outside the demo. */
-export function DemoMailbox({ onUseCode, codeMadeAtMs }: DemoMailboxProps) {
+export function DemoMailbox({ fillFrom, expiresAtMs }: DemoMailboxProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const demo = useConnection((connection) => connection.demo);
+  const { data: policy } = useQuery(queries.policy);
+  const madeAtMs = expiresAtMs - (policy?.mailCode.validMinutes ?? 0) * minuteMs;
   const { data, refetch } = useQuery({ ...queries.demoMails, enabled: demo });
   useEffect(() => {
     if (demo) void refetch();
-  }, [demo, codeMadeAtMs, refetch]);
+  }, [demo, madeAtMs, refetch]);
   if (!demo) return null;
   const mails = (data?.mails ?? []).slice(0, mailsShown);
   const [newest] = mails;
-  const code = newest !== undefined && newest.sentAtMs >= codeMadeAtMs ? codeIn(newest.text) : null;
+  const filling = newest !== undefined && newest.sentAtMs >= madeAtMs ? fillFrom(newest.text) : null;
   return (
     <DemoFrame title={t('codes.mailbox')} note={t('codes.mailboxNote')} testId="demo-mailbox">
       <div className={styles.code}>
-        {code === null ? null : (
-          <Button size="small" onClick={() => onUseCode(code)} data-testid="demo-use-code">
-            {t('codes.useCode', { code })}
+        {filling === null ? null : (
+          <Button size="small" onClick={filling.take} data-testid="demo-use-code">
+            {filling.label}
           </Button>
         )}
       </div>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../gateways/refusal.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { toneOf } from './errorWords.ts';
+import { HelpDeskLine } from '../helpDesk/HelpDeskLine.tsx';
+import { asksForHelpDesk, toneOf } from './errorWords.ts';
 
 /** Says what happened, what was not done, and the next step. */
 export function RefusalNotice({ refusal }: { refusal: Refusal }) {
@@ -14,6 +15,7 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
       {retryAfterSeconds === undefined ? null : (
         <p>{t('common.retryAfter', { seconds: retryAfterSeconds })}</p>
       )}
+      {asksForHelpDesk(code) ? <HelpDeskLine /> : null}
     </Notice>
   );
 }

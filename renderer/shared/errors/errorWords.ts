@@ -11,6 +11,17 @@ export const allCodes: readonly AnyCode[] = [...errorCodes, ...clientCodes];
 const waiting: readonly AnyCode[] = ['rate_limited', 'unavailable', 'offline', 'storage_unavailable'];
 const calm: readonly AnyCode[] = ['passkey_cancelled', 'passkey_already_here', 'passkey_duplicate'];
 
+/** What only the help desk can cure: its number and hours stand beside the words (D16). */
+const forHelpDesk: readonly AnyCode[] = [
+  'login_locked',
+  'legacy_blocked',
+  'not_online',
+  'mail_unverified',
+  'factor_unavailable',
+];
+
+export const asksForHelpDesk = (code: AnyCode): boolean => forHelpDesk.includes(code);
+
 /** How loud a refusal is: our own trouble and waiting are warnings, what is fine anyway is plain. */
 export function toneOf(code: AnyCode): 'plain' | 'warn' | 'bad' {
   if (calm.includes(code)) return 'plain';

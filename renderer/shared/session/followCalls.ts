@@ -13,17 +13,23 @@ const minuteMs = 60_000;
 let sessionHeardAtMs = 0;
 
 type Telling = {
-  [E in Endpoint]: ApiResponse<E> extends { session: SessionView | null } ? E : never;
+  [E in Endpoint]: Extract<ApiResponse<E>, { session: SessionView | null }> extends never ? never : E;
 }[Endpoint];
 
 /** The answers that say who is signed in. */
 const tellsSession: Record<Telling, true> = {
   session: true,
   signInPasskeyVerify: true,
+  signInPassword: true,
   signInCodeVerify: true,
+  signInTotpVerify: true,
+  signInEmojiVerify: true,
   sessionRenew: true,
   stepUpPasskeyVerify: true,
   stepUpCodeVerify: true,
+  stepUpTotpVerify: true,
+  stepUpEmojiVerify: true,
+  elevate: true,
 };
 
 type Answer = { session?: SessionView | null; nowMs?: number };
@@ -44,7 +50,7 @@ function mayHaveExtended({ endpoint, outcome }: Heard, policy: PublicPolicy | un
 }
 
 /** Queries that belong to nobody in particular. */
-const everybodys = ['policy', 'session', 'environment', 'demoAccounts', 'demoMails'];
+const everybodys = ['policy', 'session', 'enforcement', 'environment', 'demoAccounts', 'demoMails'];
 
 function forgetCustomer(queries: QueryClient): void {
   queries.removeQueries({ predicate: ({ queryKey }) => !everybodys.includes(String(queryKey[0])) });

@@ -1,18 +1,16 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../server/contract/actions.ts';
 import type { ApiResponse } from '../../../server/contract/api.ts';
-import { call } from '../../gateways/api.ts';
+import type { SecondFactor, StepUpMethod } from '../../../server/contract/policyWords.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { stepUpWithPasskey } from '../ceremonies.ts';
-import { AddressChoice } from '../codes/AddressChoice.tsx';
-import { CodeEntry } from '../codes/CodeEntry.tsx';
-import type { SentCode } from '../codes/useCodeEntry.ts';
-import { RefusedPanel } from '../places/RefusedPanel.tsx';
-import { WaitingPanel } from '../places/WaitingPanel.tsx';
-import { useCeremony } from '../places/useCeremony.ts';
+import { FactorWay } from '../factors/FactorWay.tsx';
+import { stepUpCalls } from '../factors/factorCalls.ts';
+import { HelpDeskLine } from '../helpDesk/HelpDeskLine.tsx';
+import { PasskeyCeremony } from '../places/PasskeyCeremony.tsx';
 
 interface StepUpWaysProps {
   action: Action;
@@ -21,99 +19,79 @@ interface StepUpWaysProps {
   onClose: () => void;
 }
 
-type Way = { at: 'choose' } | { at: 'address' } | { at: 'code'; addressId: string; sent: SentCode };
+const isFactor = (method: StepUpMethod): method is SecondFactor => method !== 'passkey';
 
+/** Exactly the ways that the relying party offers; a single factor needs no choice. */
 export function StepUpWays({ action, offer, onGranted, onClose }: StepUpWaysProps) {
   const { methods, addresses } = offer;
-  const onlyCode = !methods.includes('passkey') && methods.includes('mailCode');
-  const [way, setWay] = useState<Way>({ at: onlyCode ? 'address' : 'choose' });
-  const back = () => (onlyCode ? onClose() : setWay({ at: 'choose' }));
-  const { t } = useTranslation();
-
-  const send = async (addressId: string) => {
-    const outcome = await call('stepUpCodeSend', { body: { action, addressId } });
-    if (outcome.ok) setWay({ at: 'code', addressId, sent: outcome.value });
-    return outcome.ok ? null : outcome.refusal;
-  };
-  const verify = async (code: string) => {
-    const outcome = await call('stepUpCodeVerify', { body: { action, code } });
-    if (outcome.ok) onGranted();
-    return outcome.ok ? null : outcome.refusal;
-  };
-
-  switch (way.at) {
-    case 'choose':
-      return (
-        <WayChoice
-          action={action}
-          methods={methods}
-          onGranted={onGranted}
-          onCode={() => setWay({ at: 'address' })}
-          onClose={onClose}
-        />
-      );
-    case 'address':
-      return (
-        <AddressChoice legend={t('stepUp.chooseAddress')} addresses={addresses} send={send} onBack={back} />
-      );
-    case 'code':
-      return (
-        <CodeEntry
-          sent={way.sent}
-          verify={verify}
-          resend={() => call('stepUpCodeSend', { body: { action, addressId: way.addressId } })}
-          onBack={() => setWay({ at: 'address' })}
-        />
-      );
+  const [only, ...others] = methods;
+  const onlyFactor = only !== undefined && others.length === 0 && isFactor(only) ? only : null;
+  const [factor, setFactor] = useState<SecondFactor | null>(onlyFactor);
+  const calls = useMemo(() => stepUpCalls(action), [action]);
+  if (factor !== null) {
+    return (
+      <FactorWay
+        factor={factor}
+        addresses={addresses}
+        calls={calls}
+        onDone={onGranted}
+        onBack={onlyFactor === null ? () => setFactor(null) : onClose}
+      />
+    );
   }
+  return (
+    <WayChoice
+      action={action}
+      methods={methods}
+      onGranted={onGranted}
+      onFactor={setFactor}
+      onClose={onClose}
+    />
+  );
 }
 
 interface WayChoiceProps {
   action: Action;
-  methods: StepUpWaysProps['offer']['methods'];
+  methods: readonly StepUpMethod[];
   onGranted: () => void;
-  onCode: () => void;
+  onFactor: (factor: SecondFactor) => void;
   onClose: () => void;
 }
 
-function WayChoice({ action, methods, onGranted, onCode, onClose }: WayChoiceProps) {
+function WayChoice({ action, methods, onGranted, onFactor, onClose }: WayChoiceProps) {
   const { t } = useTranslation();
-  const ceremony = useCeremony(onGranted);
-  const { state } = ceremony;
-  const begin = () => ceremony.start(null, (cancel) => stepUpWithPasskey(action, cancel));
-  if (state.phase === 'waiting') {
+  const rest = (
+    <>
+      {methods.filter(isFactor).map((factor) => (
+        <Button key={factor} onClick={() => onFactor(factor)} data-testid={`step-up-${factor}`}>
+          {t(`stepUp.with.${factor}`)}
+        </Button>
+      ))}
+      <Button look="quiet" onClick={onClose}>
+        {t('common.cancel')}
+      </Button>
+    </>
+  );
+  if (methods.length === 0) {
     return (
-      <WaitingPanel
-        place={null}
-        sinceMs={state.sinceMs}
-        offer={undefined}
-        instead={null}
-        onInstead={begin}
-        onCancel={ceremony.cancel}
-      />
+      <>
+        <Notice tone="warn">
+          <p>{t('stepUp.none')}</p>
+          <HelpDeskLine />
+        </Notice>
+        <Actions>{rest}</Actions>
+      </>
     );
   }
-  if (state.phase === 'refused') {
-    return <RefusedPanel refusal={state.refusal} onRetry={begin} onOther={ceremony.reset} />;
-  }
+  if (!methods.includes('passkey')) return <Actions>{rest}</Actions>;
   return (
-    <>
-      {methods.length === 0 ? <Notice tone="warn">{t('stepUp.none')}</Notice> : null}
-      <Actions>
-        {methods.includes('passkey') ? (
-          <Button look="primary" onClick={begin} data-testid="step-up-passkey">
-            {t('stepUp.withPasskey')}
-          </Button>
-        ) : null}
-        {methods.includes('mailCode') ? (
-          <Button onClick={onCode} data-testid="step-up-code">
-            {t('stepUp.withCode')}
-          </Button>
-        ) : null}
-        <Button look="quiet" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </Actions>
-    </>
+    <PasskeyCeremony
+      label={t('stepUp.withPasskey')}
+      run={(cancel) => stepUpWithPasskey(action, cancel)}
+      onDone={onGranted}
+      testId="step-up-passkey"
+    >
+      {rest}
+    </PasskeyCeremony>
   );
 }

@@ -23,7 +23,7 @@ export class PasskeysPage {
     this.register = page.getByTestId('passkey-register');
     this.stepUpDialog = page.getByRole('dialog', { name: words.stepUp.title });
     this.stepUpWithPasskey = page.getByTestId('step-up-passkey');
-    this.stepUpWithCode = page.getByTestId('step-up-code');
+    this.stepUpWithCode = page.getByTestId('step-up-mailCode');
     this.stepUpCode = new CodeForm(page);
     this.confirmDelete = page.getByTestId('passkey-delete-confirm');
   }

@@ -23,7 +23,7 @@ export class RegisterPage {
     this.title = page.getByRole('heading', { level: 1, name: words.passkeys.newTitle, exact: true });
     this.next = page.getByTestId('register-next');
     this.stepUpWithPasskey = page.getByTestId('step-up-passkey');
-    this.stepUpWithCode = page.getByTestId('step-up-code');
+    this.stepUpWithCode = page.getByTestId('step-up-mailCode');
     this.stepUpCode = new CodeForm(page);
     this.waiting = page.getByTestId('ceremony-waiting');
     this.refused = page.getByTestId('ceremony-refused');

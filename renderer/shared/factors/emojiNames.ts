@@ -1,0 +1,58 @@
+/** Keys of the spoken names in locales/<language>/emoji.ts. A test keeps them in step with the server's list. */
+export const emojiNames = {
+  '🐶': 'dog',
+  '🐱': 'cat',
+  '🐘': 'elephant',
+  '🐧': 'penguin',
+  '🐢': 'turtle',
+  '🐙': 'octopus',
+  '🐝': 'bee',
+  '🦋': 'butterfly',
+  '🐟': 'fish',
+  '🐌': 'snail',
+  '🍎': 'apple',
+  '🍌': 'banana',
+  '🍇': 'grapes',
+  '🍓': 'strawberry',
+  '🍉': 'watermelon',
+  '🥕': 'carrot',
+  '🌽': 'corn',
+  '🍄': 'mushroom',
+  '🍞': 'bread',
+  '🧀': 'cheese',
+  '🌵': 'cactus',
+  '🌻': 'sunflower',
+  '🌈': 'rainbow',
+  '🌙': 'moon',
+  '🔥': 'fire',
+  '⛄': 'snowman',
+  '⚓': 'anchor',
+  '⛵': 'sailboat',
+  '🚗': 'car',
+  '🚲': 'bicycle',
+  '🚀': 'rocket',
+  '🏠': 'house',
+  '🎈': 'balloon',
+  '🎁': 'gift',
+  '🎸': 'guitar',
+  '🥁': 'drum',
+  '📷': 'camera',
+  '📞': 'telephone',
+  '🔑': 'key',
+  '🔔': 'bell',
+  '⏰': 'alarmClock',
+  '💡': 'lightBulb',
+  '📖': 'book',
+  '🎩': 'topHat',
+  '👓': 'glasses',
+  '👟': 'shoe',
+  '⚽': 'football',
+  '🎲': 'dice',
+} as const;
+
+export type EmojiName = (typeof emojiNames)[keyof typeof emojiNames];
+
+/** The key of an emoji's spoken name; null for one that a newer relying party may send. */
+export function emojiName(emoji: string): EmojiName | null {
+  return emoji in emojiNames ? emojiNames[emoji as keyof typeof emojiNames] : null;
+}
