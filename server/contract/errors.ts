@@ -78,6 +78,10 @@ export const errorStatus = {
   password_rule: 400,
   /** The last passkey may not be deleted. */
   last_passkey: 409,
+  /** The hand-off to the browser is unknown, over, used, or belongs to another window. Starting again helps. */
+  hand_off_expired: 400,
+  /** Another number than the terminal's was chosen; the hand-off is over. */
+  hand_off_number_wrong: 403,
   /** The change did not reach the disk; nothing was changed. */
   storage_unavailable: 503,
   /** The relying party is starting or stopping. */

@@ -26,6 +26,13 @@ const shownInHistory = {
   'session.lock': false,
   'session.unlock': false,
   'session.elevate': false,
+  /** Steps on the way; what a hand-off brings is told as a sign-in, a verification or a new passkey. */
+  'handOff.start': false,
+  'handOff.open': false,
+  'handOff.choose': false,
+  'handOff.answer': false,
+  'handOff.redeem': false,
+  'handOff.end': false,
   'passkey.register': true,
   'passkey.rename': true,
   'passkey.delete': true,

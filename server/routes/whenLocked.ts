@@ -18,6 +18,16 @@ const alwaysOpen: ReadonlySet<Endpoint> = new Set([
   'signInTotpVerify',
   'signInEmojiSend',
   'signInEmojiVerify',
+  // Their services look at the wish: a locked session hands off nothing but its unlocking. The browser's steps are
+  // about the session of the terminal, not about one the browser itself may have.
+  'handOffStart',
+  'handOffWatch',
+  'handOffRedeem',
+  'handOffEnd',
+  'handOffOpen',
+  'handOffChoose',
+  'handOffOptions',
+  'handOffAnswer',
   'demoAccounts',
   'demoClock',
   'demoMails',
