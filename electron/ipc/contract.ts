@@ -82,6 +82,21 @@ export const demoAuthenticatorSchema = z.discriminatedUnion('state', [
 ]);
 export type DemoAuthenticator = z.infer<typeof demoAuthenticatorSchema>;
 
+const handOffSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** What the page needs to start a hand-off to the system browser; the PKCE verifier stays in the shell. */
+export const handOffBegunSchema = z.strictObject({
+  codeChallenge: handOffSecret,
+  state: handOffSecret,
+  /** Of 127.0.0.1, where the shell waits for the answer. */
+  port: z.number().int().min(1024).max(65_535),
+});
+export type HandOffBegun = z.infer<typeof handOffBegunSchema>;
+
+/** What came back from the browser, with what makes it worth something. */
+export const handOffCodeSchema = z.strictObject({ code: handOffSecret, codeVerifier: handOffSecret });
+export type HandOffCode = z.infer<typeof handOffCodeSchema>;
+
 const nothing = z.strictObject({});
 
 /** Page -> shell, answered. Across IPC nothing is thrown: a refused call answers `{ok: false}`. */
@@ -95,6 +110,12 @@ export const calls = {
     request: z.strictObject({ requestId: z.string(), credentialId: z.string().nullable() }),
     reply: nothing,
   },
+  'hand-off:begin': { request: nothing, reply: handOffBegunSchema },
+  'hand-off:open': {
+    request: z.strictObject({ handOffId: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }),
+    reply: nothing,
+  },
+  'hand-off:end': { request: nothing, reply: nothing },
   'relying-party:get': { request: nothing, reply: z.strictObject({ state: relyingPartyStateSchema }) },
   'demo-authenticator:get': { request: nothing, reply: demoAuthenticatorSchema },
   'demo-authenticator:set': { request: z.strictObject({ on: z.boolean() }), reply: demoAuthenticatorSchema },
@@ -103,6 +124,7 @@ export const calls = {
 /** Shell -> page. */
 export const events = {
   'account-choice:asked': accountChoiceSchema,
+  'hand-off:answered': handOffCodeSchema,
   'relying-party:changed': z.strictObject({ state: relyingPartyStateSchema }),
   'pc:locked': pcLockedSchema,
   'language:changed': z.strictObject({ language: languageSchema }),
@@ -124,10 +146,14 @@ export interface TegataShell {
   setTheme(theme: Theme): Promise<CallResult<object>>;
   openExternal(link: ExternalLink): Promise<CallResult<object>>;
   answerAccountChoice(requestId: string, credentialId: string | null): Promise<CallResult<object>>;
+  beginHandOff(): Promise<CallResult<HandOffBegun>>;
+  openHandOff(handOffId: string): Promise<CallResult<object>>;
+  endHandOff(): Promise<CallResult<object>>;
   getRelyingPartyState(): Promise<CallResult<{ state: RelyingPartyState }>>;
   getDemoAuthenticator(): Promise<CallResult<DemoAuthenticator>>;
   setDemoAuthenticator(on: boolean): Promise<CallResult<DemoAuthenticator>>;
   onAccountChoice(listener: (choice: AccountChoice) => void): () => void;
+  onHandOffAnswered(listener: (code: HandOffCode) => void): () => void;
   onRelyingPartyState(listener: (state: RelyingPartyState) => void): () => void;
   /** The OS locked its screen, went to sleep or changed its user: the terminal locks as well. */
   onPcLocked(listener: (why: PcLocked['why']) => void): () => void;

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { call } from '../gateways/api.ts';
 import { paths } from '../shared/paths.ts';
-import { tellSession } from '../shared/session/sessionStore.ts';
+import { lockWindow } from '../shared/session/lockWindow.ts';
+import type { LockWish } from '../shared/session/lockWindow.ts';
+import { tellSession, useSession } from '../shared/session/sessionStore.ts';
 import { useLiveSession } from '../shared/session/useLiveSession.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './CustomerMenu.module.css';
@@ -15,8 +17,14 @@ export function CustomerMenu() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
-  if (session === null) return null;
+  const locked = useSession(({ state }) => state.status === 'locked');
+  if (session === null || locked) return null;
   const close = () => menu.current?.hidePopover();
+
+  const lock = (wish: LockWish) => {
+    close();
+    lockWindow(wish);
+  };
 
   const signOut = async () => {
     if (busy) return;
@@ -54,6 +62,16 @@ export function CustomerMenu() {
               </Link>
             </li>
             <li className={styles.last}>
+              <button type="button" onClick={() => lock('unlock')} data-testid="menu-lock">
+                {t('common.menuLock')}
+              </button>
+            </li>
+            <li>
+              <button type="button" onClick={() => lock('switch')} data-testid="menu-switch">
+                {t('common.menuSwitch')}
+              </button>
+            </li>
+            <li>
               <button
                 type="button"
                 aria-disabled={busy}

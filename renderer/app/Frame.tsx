@@ -5,12 +5,15 @@ import { useLocation } from 'wouter';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { StartingPage } from '../features/connection/StartingPage.tsx';
 import { useConnectionWatch } from '../features/connection/useConnectionWatch.ts';
+import { LockOverlay } from '../features/lock/LockOverlay.tsx';
+import { useAutoLock } from '../features/lock/useAutoLock.ts';
 import { SessionEnded } from '../features/session/SessionEnded.tsx';
 import { SessionWarning } from '../features/session/SessionWarning.tsx';
 import { useSessionEnd } from '../features/session/useSessionEnd.ts';
 import { AccountPicker } from '../features/sign-in/AccountPicker.tsx';
 import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
+import { useRememberAccount } from '../shared/accounts/useRememberAccount.ts';
 import { paths } from '../shared/paths.ts';
 import { queries } from '../shared/queries.ts';
 import { useSession } from '../shared/session/sessionStore.ts';
@@ -22,11 +25,15 @@ import { TitleBar } from './TitleBar.tsx';
 /** The window: title bar, page, and a strip at the foot that is always there. */
 export function Frame() {
   const { t } = useTranslation();
-  const { status, epoch } = useSession(({ state }) => state);
+  const state = useSession((store) => store.state);
+  const { status, epoch } = state;
+  const behind = 'behind' in state ? state.behind : 'seen';
   const [location, navigate] = useLocation();
   useQuery(queries.session);
   useConnectionWatch();
   useSessionEnd();
+  useAutoLock();
+  useRememberAccount();
   useFocusTitle(location);
   useEffect(() => {
     // Another customer, or nobody: a clean start, not somebody else's page. The sign-in page sends whoever is signed
@@ -41,13 +48,21 @@ export function Frame() {
       </a>
       <TitleBar />
       <main id="content" className={styles.main} tabIndex={-1}>
-        {status === 'unknown' ? <StartingPage /> : <Pages key={epoch} />}
+        {status === 'unknown' ? <StartingPage /> : null}
+        {status === 'unknown' || behind === 'nothing' ? null : (
+          <div className={behind === 'covered' ? styles.covered : styles.page}>
+            <Pages key={epoch} />
+          </div>
+        )}
       </main>
       <footer className={styles.strip}>
         {status === 'out' ? <DeviceStrip /> : null}
         <ConnectionStatus />
         <SessionWarning />
       </footer>
+      <LockOverlay>
+        <ReSignIn />
+      </LockOverlay>
       <SessionEnded>
         <ReSignIn />
       </SessionEnded>

@@ -1,5 +1,6 @@
 import type { ja } from '../ja/ja.ts';
 import type { Words } from '../Words.ts';
+import { accounts } from './accounts.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -7,6 +8,7 @@ import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
+import { lock } from './lock.ts';
 import { passkeys } from './passkeys.ts';
 import { places } from './places.ts';
 import { security } from './security.ts';
@@ -16,6 +18,7 @@ import { stepUp } from './stepUp.ts';
 import { workspace } from './workspace.ts';
 
 export const en = {
+  accounts,
   codes,
   common,
   connection,
@@ -23,6 +26,7 @@ export const en = {
   errors,
   factors,
   helpDesk,
+  lock,
   passkeys,
   places,
   security,

@@ -35,6 +35,10 @@ export const errors = {
     what: 'Your session has ended',
     next: 'This was not done. Sign in again to continue.',
   },
+  session_locked: {
+    what: 'The window is locked',
+    next: 'Nothing was done. Verify to unlock it, then go on.',
+  },
   password_refused: {
     what: 'Customer code or password is wrong',
     next: 'You are not signed in. Check both. After several wrong tries sign-in is locked for a while.',

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -5,6 +6,7 @@ import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
+import { lock } from './lock.ts';
 import { passkeys } from './passkeys.ts';
 import { places } from './places.ts';
 import { security } from './security.ts';
@@ -14,6 +16,7 @@ import { stepUp } from './stepUp.ts';
 import { workspace } from './workspace.ts';
 
 export const ja = {
+  accounts,
   codes,
   common,
   connection,
@@ -21,6 +24,7 @@ export const ja = {
   errors,
   factors,
   helpDesk,
+  lock,
   passkeys,
   places,
   security,

@@ -19,6 +19,11 @@ function handlers(changed: Partial<ShellCallsDeps> = {}) {
     },
     openExternal: () => Promise.resolve(true),
     accounts: { choose: () => Promise.resolve(null), answer: () => true, cancel: () => undefined },
+    handOff: {
+      begin: () => Promise.resolve(null),
+      open: () => Promise.resolve(false),
+      cancel: () => undefined,
+    },
     relyingPartyState: () => 'running',
     demoAuthenticator: () => Promise.resolve({ state: 'absent' }),
     switchDemoAuthenticator: () => Promise.resolve({ state: 'off' }),
@@ -43,6 +48,20 @@ describe('calls of the page', () => {
     const shell = handlers({ switchDemoAuthenticator: () => Promise.resolve(null) });
     expect(await shell['demo-authenticator:set']({ on: true })).toEqual(refused);
     expect(await shell['demo-authenticator:get']({})).toEqual({ ok: true, value: { state: 'absent' } });
+  });
+
+  it('refuse a hand-off without a port or without a browser, and end one', async () => {
+    const ended: string[] = [];
+    const handOff = {
+      begin: () => Promise.resolve(null),
+      open: () => Promise.resolve(false),
+      cancel: () => void ended.push('ended'),
+    };
+    const shell = handlers({ handOff });
+    expect(await shell['hand-off:begin']({})).toEqual(refused);
+    expect(await shell['hand-off:open']({ handOffId: 'A'.repeat(22) })).toEqual(refused);
+    expect(await shell['hand-off:end']({})).toEqual({ ok: true, value: {} });
+    expect(ended).toEqual(['ended']);
   });
 
   it('set language and theme', async () => {
