@@ -44,6 +44,9 @@ export function CustomerMenu() {
         <Icon name="menu" />
       </button>
       <div ref={menu} id={id} popover="auto" className={styles.menu}>
+        <p className={styles.how}>
+          {t('session.signedInWith', { how: t(`session.strength.${session.strength}`) })}
+        </p>
         <nav aria-label={t('common.menu')}>
           <ul>
             <li>

@@ -7,6 +7,7 @@ import { StartingPage } from '../features/connection/StartingPage.tsx';
 import { useConnectionWatch } from '../features/connection/useConnectionWatch.ts';
 import { LockOverlay } from '../features/lock/LockOverlay.tsx';
 import { useAutoLock } from '../features/lock/useAutoLock.ts';
+import { Announcements } from '../features/session/Announcements.tsx';
 import { SessionEnded } from '../features/session/SessionEnded.tsx';
 import { SessionWarning } from '../features/session/SessionWarning.tsx';
 import { useSessionEnd } from '../features/session/useSessionEnd.ts';
@@ -15,6 +16,7 @@ import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
 import { useRememberAccount } from '../shared/accounts/useRememberAccount.ts';
 import { paths } from '../shared/paths.ts';
+import { usePermissionWatch } from '../shared/permissions/usePermissionWatch.ts';
 import { queries } from '../shared/queries.ts';
 import { useSession } from '../shared/session/sessionStore.ts';
 import { useFocusTitle } from '../shared/words/useFocusTitle.ts';
@@ -22,7 +24,7 @@ import styles from './Frame.module.css';
 import { Pages } from './Pages.tsx';
 import { TitleBar } from './TitleBar.tsx';
 
-/** The window: title bar, page, and a strip at the foot that is always there. */
+/** The window: title bar, what has to be told above every page, the page, and a strip at the foot that is always there. */
 export function Frame() {
   const { t } = useTranslation();
   const state = useSession((store) => store.state);
@@ -34,6 +36,7 @@ export function Frame() {
   useSessionEnd();
   useAutoLock();
   useRememberAccount();
+  usePermissionWatch();
   useFocusTitle(location);
   useEffect(() => {
     // Another customer, or nobody: a clean start, not somebody else's page. The sign-in page sends whoever is signed
@@ -47,6 +50,7 @@ export function Frame() {
         {t('common.skip')}
       </a>
       <TitleBar />
+      <Announcements />
       <main id="content" className={styles.main} tabIndex={-1}>
         {status === 'unknown' ? <StartingPage /> : null}
         {status === 'unknown' || behind === 'nothing' ? null : (

@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { LearnPage } from '../features/learn/LearnPage.tsx';
 import { PasskeysPage } from '../features/passkeys/PasskeysPage.tsx';
 import { RegisterPage } from '../features/passkeys/RegisterPage.tsx';
 import { SecurityPage } from '../features/security/SecurityPage.tsx';
@@ -11,6 +12,8 @@ import { paths } from '../shared/paths.ts';
 import { useLiveSession } from '../shared/session/useLiveSession.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
+const learn = `${paths.learn}/:topic?`;
+
 /** Which page stands at which address; who is signed in decides which half exists. */
 export function Pages() {
   const session = useLiveSession();
@@ -20,6 +23,7 @@ export function Pages() {
         <Route path={paths.signIn} component={SignInPage} />
         <Route path={paths.firstSignIn} component={FirstSignInPage} />
         <Route path={paths.help} component={HelpPage} />
+        <Route path={learn} component={LearnPage} />
         <Route>
           <Redirect to={paths.signIn} replace />
         </Route>
@@ -33,6 +37,7 @@ export function Pages() {
       <Route path={paths.passkeys} component={PasskeysPage} />
       <Route path={paths.newPasskey} component={RegisterPage} />
       <Route path={paths.security} component={SecurityPage} />
+      <Route path={learn} component={LearnPage} />
       <Route path="/sign-in/*?">
         <Redirect to={session.passkeyCount === 0 ? paths.welcome : paths.home} replace />
       </Route>

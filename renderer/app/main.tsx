@@ -25,6 +25,8 @@ async function start(): Promise<void> {
     loadFont(),
     client.query(environmentQuery),
     client.query(queries.session),
+    client.query(queries.policy),
+    client.query(queries.enforcement),
     measure(),
   ]);
   await startWords(await readPreferences());

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiResponse } from '../../../server/contract/api.ts';
@@ -11,6 +11,7 @@ import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { queries } from '../../shared/queries.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { DeletePasskey } from './DeletePasskey.tsx';
+import { keepsLast } from './keepsLast.ts';
 import styles from './PasskeyManager.module.css';
 import { PasskeyTable } from './PasskeyTable.tsx';
 
@@ -30,6 +31,7 @@ export function PasskeyManager({ listed, policy }: PasskeyManagerProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const { rpId, userHandle, passkeys } = listed;
+  const enforced = useQuery(queries.enforcement).data?.enforced ?? false;
   const isLast = passkeys.length === 1;
 
   const finish = async (words: Done | null, why: Refusal | null) => {
@@ -61,7 +63,7 @@ export function PasskeyManager({ listed, policy }: PasskeyManagerProps) {
     <>
       <PasskeyTable
         passkeys={passkeys}
-        keepLast={isLast && policy.passkeys.deleteLast === 'forbid'}
+        keepLast={isLast && keepsLast(policy, enforced)}
         onRename={rename}
         onDelete={(passkey) => {
           setDone(null);
@@ -77,6 +79,8 @@ export function PasskeyManager({ listed, policy }: PasskeyManagerProps) {
         <DeletePasskey
           passkey={deleting}
           isLast={isLast}
+          policy={policy}
+          enforced={enforced}
           onDeleted={() => void removed(deleting)}
           onClose={() => setDeleting(null)}
         />

@@ -29,7 +29,11 @@ export function PasskeysPage() {
     <AccountLayout path={usePath()}>
       <div>
         <PageTitle>{t('passkeys.title')}</PageTitle>
-        <p>{data === undefined || policy === undefined ? '\u00a0' : t('passkeys.lede', { n, max })}</p>
+        <p>
+          {data === undefined || policy === undefined
+            ? '\u00a0'
+            : t(max === 1 ? 'passkeys.ledeOne' : 'passkeys.lede', { n, max })}
+        </p>
       </div>
       {refusal === null ? null : <RefusalNotice refusal={refusal} />}
       {data === undefined && refusal === null ? <Loading /> : null}
@@ -43,9 +47,11 @@ export function PasskeysPage() {
         >
           {t(n === 0 ? 'passkeys.register' : 'passkeys.registerMore')}
         </Button>
-        {full ? <span>{t('passkeys.limitReached', { max })}</span> : null}
+        {full ? (
+          <span>{t(max === 1 ? 'passkeys.limitReachedOne' : 'passkeys.limitReached', { max })}</span>
+        ) : null}
       </Actions>
-      {n === 1 && !full ? <SecondPasskeyNudge /> : null}
+      {n === 1 && policy !== undefined ? <SecondPasskeyNudge policy={policy} /> : null}
     </AccountLayout>
   );
 }

@@ -1,62 +1,68 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExternalLink } from '../../gateways/shellContract.ts';
-import type { AccountView } from '../../../server/contract/views.ts';
-import { shell } from '../../gateways/shell.ts';
-import { offeredPlaces } from '../../shared/environment/offeredPlaces.ts';
-import { useEnvironment } from '../../shared/environment/useEnvironment.ts';
-import { queries } from '../../shared/queries.ts';
-import { useLiveSession } from '../../shared/session/useLiveSession.ts';
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import type { AccountView, SessionView } from '../../../server/contract/views.ts';
+import type { AnyCode } from '../../shared/errors/errorWords.ts';
+import { HelpDeskLine } from '../../shared/helpDesk/HelpDeskLine.tsx';
+import { Restricted } from '../../shared/permissions/Restricted.tsx';
+import { restrictionOf } from '../../shared/permissions/restriction.ts';
+import { usePermission } from '../../shared/permissions/usePermission.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { Check } from './Check.tsx';
+import { Consequences } from './Consequences.tsx';
+import { DeviceCheck } from './DeviceCheck.tsx';
+import { isOneWay } from './consequencesOf.ts';
 import { prerequisites } from './prerequisites.ts';
 import styles from './RegisterPage.module.css';
 
 interface PrepareStepProps {
+  policy: PublicPolicy;
   account: AccountView;
+  session: SessionView;
   count: number;
-  max: number;
   onNext: () => void;
 }
 
-/** Checks D1, D2 and D3, and room for one more (D9), each with what to do about it. */
-export function PrepareStep({ account, count, max, onNext }: PrepareStepProps) {
+/** What the checks below tell in their own words. */
+const toldByChecks: readonly AnyCode[] = ['mail_unverified', 'passkey_limit', 'second_factor_required'];
+
+/** Checks D1, D2 and D3 as far as the policy asks, and room for one more, each with what to do about it. */
+export function PrepareStep({ policy, account, session, count, onNext }: PrepareStepProps) {
   const { t } = useTranslation();
-  const session = useLiveSession();
-  const environment = useEnvironment();
-  const { data: policy } = useQuery(queries.policy);
-  const { address, roomLeft, ok } = prerequisites(account, count, max);
-  const device = environment !== undefined && offeredPlaces(environment.facts).platform.offered;
-  const byPasskey = session?.method === 'passkey';
+  const max = policy.passkeys.maxPerAccount;
+  const facts = { account, strength: session.strength, count };
+  const { mail, session: asked, device, roomLeft, ok } = prerequisites(policy, facts);
+  const refused = restrictionOf(usePermission('registerPasskey'));
+  const why = refused === null || toldByChecks.includes(refused) ? null : refused;
   return (
     <div className={styles.step}>
+      {isOneWay(policy) ? null : <Consequences policy={policy} />}
+      {why === null ? null : <Restricted action="registerPasskey" why={why} />}
       <p>{t('passkeys.prepareLede')}</p>
       <ul className={styles.checks}>
-        <Check ok={address !== null} title={t('passkeys.checkMail')}>
-          <p>
-            {address === null
-              ? `${t('passkeys.checkMailBad')} ${policy?.helpDesk.phone ?? ''}`
-              : t('passkeys.checkMailOk', { address })}
-          </p>
-        </Check>
-        <Check ok title={t('passkeys.checkSession')}>
-          <p>{t(byPasskey ? 'passkeys.checkSessionPasskey' : 'passkeys.checkSessionCode')}</p>
-        </Check>
-        <Check ok={device} title={t('passkeys.checkDevice')}>
-          <p>{t(device ? 'passkeys.checkDeviceOk' : 'passkeys.checkDeviceBad')}</p>
-          {device ? null : <SettingsLink platform={environment?.full?.platform} />}
-        </Check>
+        {mail === undefined ? null : (
+          <Check ok={mail.ok} title={t('passkeys.checkMail')}>
+            <p>
+              {mail.address === null
+                ? t('passkeys.checkMailBad')
+                : t('passkeys.checkMailOk', { address: mail.address })}
+            </p>
+            {mail.ok ? null : <HelpDeskLine />}
+          </Check>
+        )}
+        {asked === undefined ? null : (
+          <Check ok={asked.ok} title={t('passkeys.checkSession')}>
+            <p>{t('session.signedInWith', { how: t(`session.strength.${session.strength}`) })}</p>
+            {asked.ok ? null : <p>{t('passkeys.checkSessionBad')}</p>}
+          </Check>
+        )}
+        {device === undefined ? null : <DeviceCheck on={device.on} />}
         <Check ok={roomLeft > 0} title={t('passkeys.checkLimit')}>
-          <p>
-            {roomLeft > 0 ? t('passkeys.checkLimitOk', { n: roomLeft }) : t('passkeys.limitReached', { max })}
-          </p>
+          <p>{roomLeft > 0 ? t('passkeys.checkLimitOk', { n: roomLeft }) : <LimitReached max={max} />}</p>
         </Check>
       </ul>
       <Actions>
-        <Button look="primary" disabled={!ok} onClick={onNext} data-testid="register-next">
+        <Button look="primary" disabled={!ok || why !== null} onClick={onNext} data-testid="register-next">
           {t('common.next')}
         </Button>
       </Actions>
@@ -64,30 +70,7 @@ export function PrepareStep({ account, count, max, onNext }: PrepareStepProps) {
   );
 }
 
-function Check({ ok, title, children }: { ok: boolean; title: string; children: ReactNode }) {
+function LimitReached({ max }: { max: number }) {
   const { t } = useTranslation();
-  return (
-    <li data-ok={ok}>
-      <Icon name={ok ? 'check' : 'warning'} />
-      <div>
-        <h2>
-          {title} <VisuallyHidden>{t(ok ? 'passkeys.checkOk' : 'passkeys.checkBad')}</VisuallyHidden>
-        </h2>
-        {children}
-      </div>
-    </li>
-  );
-}
-
-/** The shell can open the page of the OS where fingerprint, face or PIN is set up. */
-function SettingsLink({ platform }: { platform: string | undefined }) {
-  const { t } = useTranslation();
-  if (platform !== 'win32' && platform !== 'darwin') return null;
-  const windows = platform === 'win32';
-  const link: ExternalLink = windows ? 'windowsHelloSettings' : 'macTouchIdSettings';
-  return (
-    <Button size="small" onClick={() => void shell?.openExternal(link)}>
-      {t(windows ? 'passkeys.openHello' : 'passkeys.openTouchId')}
-    </Button>
-  );
+  return <>{max === 1 ? t('passkeys.limitReachedOne') : t('passkeys.limitReached', { max })}</>;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ApiResponse } from '../../../server/contract/api.ts';
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
 import { paths } from '../../shared/paths.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +10,13 @@ import { PasskeyTable } from './PasskeyTable.tsx';
 import styles from './RegisterPage.module.css';
 import { SecondPasskeyNudge } from './SecondPasskeyNudge.tsx';
 
+interface ResultStepProps {
+  registered: ApiResponse<'passkeyRegisterVerify'>;
+  policy: PublicPolicy;
+}
+
 /** The list with the new passkey marked, the mail notice, and why a second one is wise (I4, D12). */
-export function ResultStep({ registered }: { registered: ApiResponse<'passkeyRegisterVerify'> }) {
+export function ResultStep({ registered, policy }: ResultStepProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { passkey, passkeys } = registered;
@@ -20,7 +26,7 @@ export function ResultStep({ registered }: { registered: ApiResponse<'passkeyReg
         <p>{t('passkeys.resultMail')}</p>
       </Notice>
       <PasskeyTable passkeys={passkeys} newId={passkey.id} />
-      {passkeys.length === 1 ? <SecondPasskeyNudge /> : null}
+      {passkeys.length === 1 ? <SecondPasskeyNudge policy={policy} /> : null}
       <Actions>
         <Button look="primary" onClick={() => navigate(paths.home)} data-testid="register-home">
           {t('passkeys.toHome')}

@@ -1,23 +1,42 @@
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import type { SessionStrength } from '../../../server/contract/policyWords.ts';
 import type { AccountView } from '../../../server/contract/views.ts';
 
 export interface Prerequisites {
-  /** The verified address that notices go to (D1); null blocks the registration. */
-  address: string | null;
-  /** Passkeys that may still be added; zero blocks the registration (D9). */
+  /** D1: the verified address that notices go to; null where there is none. Absent: the policy does not ask. */
+  mail?: { ok: boolean; address: string | null };
+  /** D2: how the session was opened. */
+  session?: { ok: boolean };
+  /** D3: told but does not block, because a phone or a key brings its own. `phone`: nothing else may be used. */
+  device?: { on: 'thisPc' | 'phone' };
+  /** Passkeys that may still be added; zero blocks the registration (D9, I5, R4). */
   roomLeft: number;
   ok: boolean;
 }
 
-/**
- * What must be there before a passkey can be registered. D3 (face, fingerprint or PIN on this PC) is told but
- * does not block: a phone or a key brings its own. The relying party checks all of it again.
- */
+interface Facts {
+  account: Pick<AccountView, 'addresses'>;
+  strength: SessionStrength;
+  count: number;
+}
+
+/** What must stand before a passkey can be registered under this policy. The relying party checks all of it again. */
 export function prerequisites(
-  account: Pick<AccountView, 'addresses'>,
-  count: number,
-  max: number,
+  { passkeys, registration }: Pick<PublicPolicy, 'passkeys' | 'registration'>,
+  { account, strength, count }: Facts,
 ): Prerequisites {
+  const asks = (what: (typeof registration.prerequisites)[number]) =>
+    registration.prerequisites.includes(what);
   const address = account.addresses.find((one) => one.verified)?.masked ?? null;
-  const roomLeft = Math.max(0, max - count);
-  return { address, roomLeft, ok: address !== null && roomLeft > 0 };
+  const mail = { ok: address !== null, address };
+  const session = { ok: strength !== 'password' };
+  const onThisPc = passkeys.createWith.includes('platform');
+  const roomLeft = Math.max(0, passkeys.maxPerAccount - count);
+  return {
+    ...(asks('verifiedMail') && { mail }),
+    ...(asks('twoFactorSession') && { session }),
+    ...(asks('userVerification') && { device: { on: onThisPc ? 'thisPc' : 'phone' } }),
+    roomLeft,
+    ok: (!asks('verifiedMail') || mail.ok) && (!asks('twoFactorSession') || session.ok) && roomLeft > 0,
+  };
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './CredentialsForm.module.css';
 import { DemoAccounts } from './DemoAccounts.tsx';
+import { OldLoginLede } from './OldLoginLede.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { useAutofillSignIn } from './useAutofillSignIn.ts';
 
@@ -56,7 +57,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
         }}
         noValidate
       >
-        <p className={styles.lede}>{t('signIn.firstLede')}</p>
+        <OldLoginLede />
         <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
         <Field
           label={t('signIn.customerCode')}

@@ -30,6 +30,7 @@ export function SignInPage() {
       <PlaceCeremony purpose="signIn" run={signInWithPasskey} onDone={signedIn} />
       <div className={styles.quiet}>
         <Link href={paths.firstSignIn}>{t('signIn.firstEntry')}</Link>
+        <Link href={paths.learn}>{t('learn.entry')}</Link>
         <Link href={paths.help}>{t('signIn.helpEntry')}</Link>
       </div>
       <Notice tone="warn">

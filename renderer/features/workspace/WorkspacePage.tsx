@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../../shared/paths.ts';
+import { useAnnouncement } from '../../shared/permissions/useAnnouncement.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { CashPanel } from './CashPanel.tsx';
 import { EmptyPanel } from './EmptyPanel.tsx';
 import { EmptyTable } from './EmptyTable.tsx';
+import { TicketPanel } from './TicketPanel.tsx';
 import styles from './WorkspacePage.module.css';
 
 /** The workspace as it will be divided. It shows no figure, because there is none to show yet. */
 export function WorkspacePage() {
   const { t } = useTranslation();
   const passkeyCount = useLiveSession()?.passkeyCount ?? 0;
+  // An announcement over the page leads to the first passkey already.
+  const announcement = useAnnouncement();
   return (
     <div className={styles.page}>
       <div className={styles.toolbar}>
@@ -23,7 +28,7 @@ export function WorkspacePage() {
         <span className={styles.tab}>{t('workspace.tabDay')}</span>
         <span className={styles.note}>{t('workspace.tabNote')}</span>
       </div>
-      {passkeyCount === 0 ? (
+      {passkeyCount === 0 && announcement === null ? (
         <div className={styles.nudge} data-testid="passkey-nudge">
           <span>{t('workspace.nudge')}</span>
           <Link href={paths.newPasskey}>{t('workspace.nudgeAction')}</Link>
@@ -49,7 +54,12 @@ export function WorkspacePage() {
         </div>
         <div className={styles.ticket}>
           <Panel title={t('workspace.ticket')}>
-            <EmptyPanel words={t('workspace.noOrders')} />
+            <TicketPanel />
+          </Panel>
+        </div>
+        <div className={styles.cash}>
+          <Panel title={t('workspace.cash')}>
+            <CashPanel />
           </Panel>
         </div>
         <div className={styles.orders}>

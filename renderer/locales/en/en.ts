@@ -1,5 +1,6 @@
 import type { ja } from '../ja/ja.ts';
 import type { Words } from '../Words.ts';
+import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
@@ -8,9 +9,15 @@ import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
+import { history } from './history.ts';
+import { learn } from './learn.ts';
 import { lock } from './lock.ts';
+import { notices } from './notices.ts';
 import { passkeys } from './passkeys.ts';
+import { passwords } from './passwords.ts';
+import { permissions } from './permissions.ts';
 import { places } from './places.ts';
+import { secondFactor } from './secondFactor.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
@@ -18,6 +25,7 @@ import { stepUp } from './stepUp.ts';
 import { workspace } from './workspace.ts';
 
 export const en = {
+  account,
   accounts,
   codes,
   common,
@@ -26,9 +34,15 @@ export const en = {
   errors,
   factors,
   helpDesk,
+  history,
+  learn,
   lock,
+  notices,
   passkeys,
+  passwords,
+  permissions,
   places,
+  secondFactor,
   security,
   session,
   signIn,

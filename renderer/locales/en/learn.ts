@@ -3,20 +3,8 @@ export const learn = {
   entry: 'What is a passkey?',
   contents: 'Contents',
   toSignIn: 'To sign-in',
-  back: 'Back: {{topic}}',
-  forward: 'Next: {{topic}}',
-  action: {
-    view: 'viewing',
-    trade: 'trading',
-    deposit: 'deposits',
-    withdraw: 'withdrawals',
-    changeContact: 'changes of contact data',
-    changePayout: 'changes of the payout account',
-    changePassword: 'changes of passwords',
-    manageSecondFactor: 'changes of the second factor',
-    registerPasskey: 'registering passkeys',
-    deletePasskey: 'deleting passkeys',
-  },
+  back: 'Back: ',
+  forward: 'Next: ',
   factor: {
     passkey: 'a passkey',
     mailCode: 'a mailed code',
@@ -29,7 +17,6 @@ export const learn = {
     securityKey: 'on a security key',
   },
   or: ' or ',
-  and: ', ',
   what: {
     title: 'What is a passkey?',
     lede: 'A passkey takes the place of a password. You confirm with your fingerprint, face or PIN on your own device, and you are in: no customer code, no password.',
@@ -110,7 +97,7 @@ export const learn = {
       'A passkey that Windows Hello keeps inside one PC, or that is on a security key, works with that PC or key only. It cannot be moved.',
     boundNew: 'With a new device, register again on the new one.',
     tell: 'How to tell',
-    tellText: 'The list of passkeys in your account says “Synced” or “This device only” for each.',
+    tellText: 'The list of passkeys in your account says “Synced” or “Device-bound” for each.',
   },
   start: {
     title: 'Registering and signing in',
@@ -190,6 +177,7 @@ export const learn = {
     wayOwnOrPhone: 'The passkey on the device, or of a phone by QR code',
     wayPhone: 'The passkey of a phone by QR code',
     waySyncedOrPhone: 'A synced passkey, or that of a phone by QR code',
+    wayKey: 'The passkey on the key',
     makers: 'What the makers say',
     makersText:
       'The makers’ own support pages explain the settings. This app opens no pages outside; open the address in a browser and search for these words.',
@@ -262,7 +250,8 @@ export const learn = {
     title: 'Questions and answers',
     lede: 'What customers ask most often.',
     finger: 'I have set up neither fingerprint nor face',
-    fingerText: 'The PIN of your device works as well. If there is none, set one in the settings of the system.',
+    fingerText:
+      'The PIN of your device works as well. If there is none, set one in the settings of the system.',
     insert: 'I am told to insert a security key',
     insertText:
       'The system shows this when the device holds no passkey that fits. Cancel, and choose the device on which you registered.',

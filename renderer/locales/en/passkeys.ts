@@ -1,3 +1,6 @@
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import type { Consequence } from '../../features/passkeys/consequencesOf.ts';
+
 export const passkeys = {
   navAccount: 'Account',
   navCustomer: 'Customer data',
@@ -6,6 +9,7 @@ export const passkeys = {
   pathLabel: 'Where you are',
   title: 'Passkeys',
   lede: 'The passkeys you sign in with. You can have up to {{max}} (now {{n}}).',
+  ledeOne: 'The passkey you sign in with. There can be {{max}} only (now {{n}}).',
   listCaption: 'Registered passkeys',
   colName: 'Name',
   colProvider: 'Kept in',
@@ -24,6 +28,7 @@ export const passkeys = {
   register: 'Register a passkey',
   registerMore: 'Add a passkey',
   limitReached: 'You have all {{max}} passkeys. Delete one you no longer use to add another.',
+  limitReachedOne: 'You have it already. To make it anew, delete it first.',
   rename: 'Rename',
   renameOf: 'Rename “{{name}}”',
   newName: 'New name',
@@ -35,8 +40,15 @@ export const passkeys = {
   deleteOf: 'Delete “{{name}}”',
   deleteTitle: 'Delete this passkey?',
   deleteWhat: '“{{name}}” will be deleted and can no longer sign you in. This cannot be undone.',
-  deleteLast:
-    'This is your last passkey. Without it you sign in with customer code, password and a mailed code next time.',
+  deleteLast: {
+    coexist:
+      'This is your last passkey. Without it you sign in with customer code, password and {{factors}} next time.',
+    passkeyToo:
+      'Once it is deleted your passkey is no longer asked for: customer code, password and {{factors}} sign you in again. To move to a new phone, delete it first, then make one there.',
+    blocked:
+      'This is your last passkey. Once it is deleted, customer code, password and {{factors}} sign you in again.',
+  } satisfies Record<PublicPolicy['legacy']['afterPasskey'], string>,
+  deleteLastEnforced: 'Not available until you register a passkey again and sign in with it: {{actions}}.',
   deleteForbidden: 'The last passkey cannot be deleted. Register another one first.',
   deleteNow: 'Delete',
   deleted:
@@ -45,6 +57,51 @@ export const passkeys = {
   secondWhy:
     'Register a passkey on another device too, in case one is lost or breaks. With device-bound passkeys only, you cannot sign in without that device.',
   newTitle: 'Register a passkey',
+  explainLede: 'Registering changes how you sign in. Please read this first.',
+  explainNext: 'I have read this',
+  consequence: {
+    phoneOnly: {
+      title: 'Where it is made',
+      text: 'On a phone only. Once made, it signs you in on other devices too, such as this PC.',
+    },
+    one: { title: 'How many', text: 'Exactly one for each account.' },
+    coexist: {
+      title: 'Afterwards',
+      text: 'Customer code and password go on working as before for the time being.',
+    },
+    passkeyToo: {
+      title: 'Afterwards',
+      text: 'Signing in with customer code and password asks for the passkey as well.',
+    },
+    blocked: {
+      title: 'Afterwards',
+      text: 'Customer code and password no longer sign you in.',
+    },
+    deleteBringsBack: {
+      title: 'If you delete it',
+      text: 'Signing in with customer code and password comes back.',
+    },
+    newPhone: {
+      title: 'A new phone',
+      text: 'Delete the passkey, then make one on the new phone. If both run the same OS and passkeys are synced, there is nothing to do.',
+    },
+    lost: {
+      title: 'A lost phone',
+      text: 'Without your finger, face or PIN nobody else can use it. If you cannot sign in, the help desk checks on the phone that it is you, and for {{minutes}} minutes customer code and password sign you in, to register or delete a passkey.',
+    },
+  } satisfies Record<Consequence, { title: string; text: string }>,
+  elsewhere: {
+    browser: {
+      title: 'Passkeys are registered in a browser',
+      text: 'Not in this app. Open this address in your browser, sign in and register there. The passkey then signs you in here as well.',
+    },
+    shell: {
+      title: 'Passkeys are registered in the app',
+      text: 'Not in this browser. Open the Tegata app, sign in and register there.',
+    },
+    address: 'Address to open in your browser',
+  },
+  stepExplain: 'Read first',
   stepPrepare: 'Check',
   stepVerify: 'Verify',
   stepConfirm: 'Confirm',
@@ -55,11 +112,11 @@ export const passkeys = {
   checkMailOk: '{{address}}',
   checkMailBad: 'None. Ask the help desk to verify your mail address.',
   checkSession: 'Sign-in with two factors',
-  checkSessionPasskey: 'Signed in with a passkey',
-  checkSessionCode: 'Signed in with password and mailed code',
+  checkSessionBad: 'Sign out, then sign in again with a second factor.',
   checkDevice: 'Fingerprint, face or PIN',
   checkDeviceOk: 'Works on this PC',
   checkDeviceBad: 'Not found on this PC. Set it up in the OS, or use a phone or a security key.',
+  checkDevicePhone: 'Set up fingerprint, face or PIN on your phone beforehand.',
   checkLimit: 'Room for a passkey',
   checkLimitOk: 'You can register {{n}} more',
   checkOk: 'Checked',

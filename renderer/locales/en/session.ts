@@ -1,3 +1,5 @@
+import type { SessionStrength } from '../../../server/contract/policyWords.ts';
+
 export const session = {
   pill: 'Session',
   warning: 'You will be signed out soon.',
@@ -12,4 +14,22 @@ export const session = {
   endedLede: 'Your session has ended. Sign in as {{name}} to continue where you were.',
   endedOther: 'Signing in to another account clears this page.',
   endedLeave: 'Leave without continuing',
+  strength: {
+    password: 'Password',
+    recovery: 'A check by the help desk',
+    twoFactor: 'Password and second factor',
+    passkeySynced: 'Passkey (synced)',
+    passkeyDeviceBound: 'Passkey (device-bound)',
+  } satisfies Record<SessionStrength, string>,
+  signedInWith: 'Signed in with: {{how}}',
+  announcements: 'Important notices',
+  recovery:
+    'You signed in through the help desk. This session is for two things: registering or deleting a passkey.',
+  recoveryOff: 'Not available: {{actions}}.',
+  recoveryLeft: 'Left',
+  recoveryRegister: 'Register a passkey',
+  recoveryManage: 'Delete a passkey',
+  soonDays: 'Days left: {{days}}',
+  soon: 'From {{when}}, these need a sign-in with a passkey: {{actions}}.',
+  enforced: 'These need a sign-in with a passkey: {{actions}}. This session was opened with: {{how}}.',
 } as const;

@@ -1,3 +1,4 @@
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
 import type { FactorStep } from '../../shared/factors/FactorWay.tsx';
 
 export const signIn = {
@@ -10,7 +11,15 @@ export const signIn = {
     'If your passkey does not react, suspect a fake site. Do not enter your password; check the publisher of the app.',
   done: 'You are signed in.',
   firstTitle: 'Sign in with your customer code',
-  firstLede: 'Once only: sign in with customer code, password and a mailed code, then register a passkey.',
+  firstLede: {
+    coexist:
+      'Sign in with customer code, password and {{factors}}. Once you have registered a passkey, it alone signs you in.',
+    passkeyToo:
+      'Sign in with customer code, password and {{factors}}. Once you have registered a passkey, the passkey is asked for instead.',
+    blocked:
+      'The way in until you have a passkey: customer code, password and {{factors}}. Afterwards it is closed.',
+  } satisfies Record<PublicPolicy['legacy']['afterPasskey'], string>,
+  firstEnforced: 'These need a sign-in with a passkey: {{actions}}.',
   customerCode: 'Customer code',
   password: 'Password',
   showPassword: 'Show password',
@@ -44,16 +53,23 @@ export const signIn = {
     'Suspect a fake site: a passkey reacts on the genuine page only. Do not fall back to your password. Check the address and the publisher of the app.',
   helpAddress: 'The address you are at',
   helpLostTitle: 'You lost or replaced a device',
-  helpLost:
-    'Synced passkeys work on the new device as they are. Device-bound passkeys do not move: sign in with another of your passkeys and register again.',
+  helpLost: {
+    several:
+      'Synced passkeys work on the new device as they are. Device-bound passkeys do not move: sign in with another of your passkeys and register again.',
+    one: 'A passkey that is synced works on a new phone with the same OS as it is. Otherwise delete it first, then make one on the new phone. Nobody can use the passkey of a lost phone without your finger, face or PIN.',
+  },
   helpNoneTitle: 'None of your passkeys works',
-  helpNone: 'The help desk checks on the phone that it is you, and tells you how to go on.',
-  helpMailTitle: 'The mail with the code does not arrive',
+  helpNone:
+    'The help desk checks on the phone that it is you. For {{minutes}} minutes after that, customer code and password alone sign you in, to register or delete a passkey.',
+  helpLockedTitle: 'Sign-in was locked',
+  helpLocked:
+    'After several wrong passwords, signing in with customer code and password is locked. The help desk opens it again after checking that it is you. Your passkey works meanwhile.',
+  helpAppTitle: 'You cannot use your authenticator app any more',
+  helpApp: 'The help desk checks on the phone that it is you, and switches to mailed codes.',
+  helpMailTitle: 'The mail does not arrive',
   helpMail:
     'Look into the spam folder. If your mail address has changed, the help desk can change it. Our mails never hold a link; one that does is fake.',
   helpDesk: 'Help desk',
-  helpPhone: 'Phone',
-  helpHours: 'Hours',
   pickTitle: 'Choose the account to sign in to',
   pickLede: 'Several accounts were found where this passkey is kept.',
   stripReady: 'ready',

@@ -1,3 +1,5 @@
+import type { ActionPassword } from '../../../server/contract/policyWords.ts';
+
 export const workspace = {
   title: 'Trading',
   tabDay: 'Day trading',
@@ -18,6 +20,12 @@ export const workspace = {
   colStatus: 'Status',
   noMarket: 'Market data comes with a later version.',
   noOrders: 'Orders come with a later version.',
+  cash: 'Cash',
+  noCash: 'The page comes with a later version.',
+  orderPassword: {
+    trading: 'An order needs your trading password.',
+    withdrawal: 'An order needs your withdrawal password.',
+  } satisfies Record<ActionPassword, string>,
   stepsTitle: 'How it goes',
   step1: 'Set up',
   step1What: 'Register a passkey. Once only, about a minute.',

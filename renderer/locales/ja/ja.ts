@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
@@ -6,9 +7,15 @@ import { emoji } from './emoji.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
+import { history } from './history.ts';
+import { learn } from './learn.ts';
 import { lock } from './lock.ts';
+import { notices } from './notices.ts';
 import { passkeys } from './passkeys.ts';
+import { passwords } from './passwords.ts';
+import { permissions } from './permissions.ts';
 import { places } from './places.ts';
+import { secondFactor } from './secondFactor.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
@@ -16,6 +23,7 @@ import { stepUp } from './stepUp.ts';
 import { workspace } from './workspace.ts';
 
 export const ja = {
+  account,
   accounts,
   codes,
   common,
@@ -24,9 +32,15 @@ export const ja = {
   errors,
   factors,
   helpDesk,
+  history,
+  learn,
   lock,
+  notices,
   passkeys,
+  passwords,
+  permissions,
   places,
+  secondFactor,
   security,
   session,
   signIn,

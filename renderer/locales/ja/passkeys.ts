@@ -1,3 +1,6 @@
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import type { Consequence } from '../../features/passkeys/consequencesOf.ts';
+
 export const passkeys = {
   navAccount: '口座情報',
   navCustomer: 'お客様情報',
@@ -6,6 +9,7 @@ export const passkeys = {
   pathLabel: '現在の場所',
   title: 'パスキー',
   lede: 'ログインに使うパスキーの一覧です。{{max}}件まで登録できます（現在 {{n}}件）。',
+  ledeOne: 'ログインに使うパスキーです。登録できるのは{{max}}件だけです（現在 {{n}}件）。',
   listCaption: '登録済みのパスキー',
   colName: '名前',
   colProvider: '保存先',
@@ -24,6 +28,7 @@ export const passkeys = {
   register: 'パスキーを登録する',
   registerMore: 'パスキーを追加する',
   limitReached: '上限の{{max}}件に達しています。追加するには、使わないパスキーを削除してください。',
+  limitReachedOne: '登録済みです。作り直すには、いまのパスキーを削除してから登録してください。',
   rename: '名前を変更',
   renameOf: '「{{name}}」の名前を変更',
   newName: '新しい名前',
@@ -35,8 +40,15 @@ export const passkeys = {
   deleteOf: '「{{name}}」を削除',
   deleteTitle: 'パスキーを削除しますか？',
   deleteWhat: '「{{name}}」を削除します。このパスキーではログインできなくなります。元に戻せません。',
-  deleteLast:
-    '最後のパスキーです。削除すると、次回はお客様コードとパスワード、メールの確認コードでのログインになります。',
+  deleteLast: {
+    coexist:
+      '最後のパスキーです。削除すると、次回はお客様コードとパスワードに加えて、{{factors}}でのログインになります。',
+    passkeyToo:
+      '削除すると、パスキーでの確認がなくなり、お客様コードとパスワードに加えて、{{factors}}でのログインに戻ります。新しいスマートフォンへの作り直しは、削除してから行います。',
+    blocked:
+      '最後のパスキーです。削除すると、お客様コードとパスワードに加えて、{{factors}}でのログインがまた使えるようになります。',
+  } satisfies Record<PublicPolicy['legacy']['afterPasskey'], string>,
+  deleteLastEnforced: '{{actions}}は、パスキーを登録し直してログインするまで利用できません。',
   deleteForbidden: '最後のパスキーは削除できません。先に別のパスキーを登録してください。',
   deleteNow: '削除する',
   deleted:
@@ -45,6 +57,51 @@ export const passkeys = {
   secondWhy:
     '端末の紛失や故障に備えて、別の端末にもパスキーを登録することをおすすめします。端末固定のパスキーだけでは、その端末がないとログインできません。',
   newTitle: 'パスキーの登録',
+  explainLede: '登録すると、ログインの方法が変わります。先にお読みください。',
+  explainNext: '内容を確認しました',
+  consequence: {
+    phoneOnly: {
+      title: '作成する端末',
+      text: 'スマートフォンだけで作成できます。作成したパスキーは、パソコンなどほかの端末のログインにも使えます。',
+    },
+    one: { title: '件数', text: '登録できるのは、口座ごとに1件だけです。' },
+    coexist: {
+      title: '登録した後',
+      text: 'お客様コードとパスワードでのログインも、当面はこれまでどおり使えます。',
+    },
+    passkeyToo: {
+      title: '登録した後',
+      text: 'お客様コードとパスワードでログインするときも、パスキーでの確認が必要になります。',
+    },
+    blocked: {
+      title: '登録した後',
+      text: 'お客様コードとパスワードではログインできなくなります。',
+    },
+    deleteBringsBack: {
+      title: '削除すると',
+      text: 'お客様コードとパスワードでのログインに戻ります。',
+    },
+    newPhone: {
+      title: '機種変更のとき',
+      text: 'いまのパスキーを削除してから、新しいスマートフォンで作り直してください。同じOSの間で同期される場合は、手続きは要りません。',
+    },
+    lost: {
+      title: '失くしたとき',
+      text: '指紋・顔・PINがなければ、他人はパスキーを使えません。ログインできないときは、ヘルプデスクがお電話でご本人を確認し、{{minutes}}分間だけ、お客様コードとパスワードでログインできるようにします。その間に、パスキーを登録または削除してください。',
+    },
+  } satisfies Record<Consequence, { title: string; text: string }>,
+  elsewhere: {
+    browser: {
+      title: 'パスキーの登録は、ブラウザーで行います',
+      text: 'このアプリでは登録できません。お使いのブラウザーで次のアドレスを開き、ログインして登録してください。登録したパスキーは、このアプリでのログインにも使えます。',
+    },
+    shell: {
+      title: 'パスキーの登録は、アプリで行います',
+      text: 'このブラウザーでは登録できません。Tegataのアプリを開き、ログインして登録してください。',
+    },
+    address: 'ブラウザーで開くアドレス',
+  },
+  stepExplain: 'ご確認',
   stepPrepare: '準備の確認',
   stepVerify: '本人確認',
   stepConfirm: '登録の確認',
@@ -55,12 +112,12 @@ export const passkeys = {
   checkMailOk: '{{address}}',
   checkMailBad: 'ありません。ヘルプデスクでメールアドレスの確認をお済ませください。',
   checkSession: '二段階のログイン',
-  checkSessionPasskey: 'パスキーでログイン済み',
-  checkSessionCode: 'パスワードとメールの確認コードでログイン済み',
+  checkSessionBad: 'ログアウトし、追加の確認をしてログインし直してください。',
   checkDevice: '指紋・顔・PIN',
   checkDeviceOk: 'このパソコンで使えます',
   checkDeviceBad:
     'このパソコンでは確認できません。OSの設定で登録するか、スマートフォンまたはセキュリティキーをお使いください。',
+  checkDevicePhone: 'スマートフォンに、指紋・顔・PINのいずれかを設定しておいてください。',
   checkLimit: '登録できる件数',
   checkLimitOk: 'あと{{n}}件登録できます',
   checkOk: '確認済み',

@@ -1,3 +1,5 @@
+import type { SessionStrength } from '../../../server/contract/policyWords.ts';
+
 export const session = {
   pill: 'セッション',
   warning: 'まもなく自動でログアウトします。',
@@ -12,4 +14,21 @@ export const session = {
   endedLede: '有効時間が終わりました。{{name}} 様としてログインすると、この画面の続きから始められます。',
   endedOther: '別の口座でログインすると、この画面の内容は消去されます。',
   endedLeave: '続けずに終了する',
+  strength: {
+    password: 'パスワード',
+    recovery: 'ヘルプデスクの確認',
+    twoFactor: 'パスワードと追加の確認',
+    passkeySynced: 'パスキー（同期）',
+    passkeyDeviceBound: 'パスキー（端末固定）',
+  } satisfies Record<SessionStrength, string>,
+  signedInWith: 'ログイン方法：{{how}}',
+  announcements: '重要なお知らせ',
+  recovery: 'ヘルプデスクの確認によるログインです。この間にできるのは、パスキーの登録と削除です。',
+  recoveryOff: 'ご利用いただけないもの：{{actions}}。',
+  recoveryLeft: '残り',
+  recoveryRegister: 'パスキーを登録する',
+  recoveryManage: 'パスキーを削除する',
+  soonDays: 'あと{{days}}日',
+  soon: '{{when}}から、{{actions}}には、パスキーでのログインが必要になります。',
+  enforced: '{{actions}}には、パスキーでのログインが必要です。いまのログイン方法は「{{how}}」です。',
 } as const;

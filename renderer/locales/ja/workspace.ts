@@ -1,3 +1,5 @@
+import type { ActionPassword } from '../../../server/contract/policyWords.ts';
+
 export const workspace = {
   title: '取引画面',
   tabDay: 'デイトレード',
@@ -18,6 +20,12 @@ export const workspace = {
   colStatus: '状態',
   noMarket: '市場データは、今後のバージョンで表示されます。',
   noOrders: '注文機能は、今後のバージョンで使えるようになります。',
+  cash: '入出金',
+  noCash: '画面は、今後のバージョンで使えるようになります。',
+  orderPassword: {
+    trading: '注文のときに、取引パスワードの入力が必要です。',
+    withdrawal: '注文のときに、出金パスワードの入力が必要です。',
+  } satisfies Record<ActionPassword, string>,
   stepsTitle: 'ご利用の流れ',
   step1: '設定',
   step1What: 'パスキーを登録します。一度だけ、1分ほどで終わります。',

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { GuardedAction } from '../../../server/contract/policyWords.ts';
 import { paths } from '../paths.ts';
+import { RestrictedTag } from '../permissions/RestrictedTag.tsx';
 import styles from './AccountLayout.module.css';
 
 /** The account area; its menu shows the path of rule D4 as it is written. */
@@ -46,12 +48,20 @@ export function AccountLayout({ path, children }: { path: readonly string[]; chi
   );
 }
 
-function NavLink({ to, children }: { to: string; children: ReactNode }) {
+interface NavLinkProps {
+  to: string;
+  /** What the page behind is for: a menu that is restricted in this session is shown as restricted (I8). */
+  action?: GuardedAction;
+  children: ReactNode;
+}
+
+function NavLink({ to, action, children }: NavLinkProps) {
   const [location] = useLocation();
   const here = location === to || location.startsWith(`${to}/`);
   return (
     <Link href={to} className={styles.link ?? ''} aria-current={here ? 'page' : undefined}>
       {children}
+      {action === undefined ? null : <RestrictedTag action={action} />}
     </Link>
   );
 }

@@ -54,5 +54,5 @@ export type EmojiName = (typeof emojiNames)[keyof typeof emojiNames];
 
 /** The key of an emoji's spoken name; null for one that a newer relying party may send. */
 export function emojiName(emoji: string): EmojiName | null {
-  return emoji in emojiNames ? emojiNames[emoji as keyof typeof emojiNames] : null;
+  return Object.hasOwn(emojiNames, emoji) ? emojiNames[emoji as keyof typeof emojiNames] : null;
 }

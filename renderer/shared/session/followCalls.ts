@@ -96,6 +96,9 @@ export function followCalls(queries: QueryClient): void {
     } else if (outcome.refusal.code === 'session_locked' && heard.sentAtMs >= sessionHeardAtMs) {
       tellSession({ kind: 'locked' });
     }
+    if (!outcome.ok && outcome.refusal.code === 'passkey_session_required') {
+      void queries.invalidateQueries({ queryKey: ['permissions'] });
+    }
     if (mayHaveExtended(heard, queries.getQueryData(['policy']))) {
       void queries.invalidateQueries({ queryKey: ['session'] });
     }

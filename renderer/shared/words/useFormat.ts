@@ -13,6 +13,20 @@ export function useFormat() {
       hour: '2-digit',
       minute: '2-digit',
     });
-    return { dateTime: (timeMs: number) => dateTime.format(timeMs) };
+    const list = new Intl.ListFormat(language, { type: 'conjunction' });
+    const either = new Intl.ListFormat(language, { type: 'disjunction' });
+    return {
+      dateTime: (timeMs: number) => dateTime.format(timeMs),
+      /** A moment by the clocks of a zone, for what happens at a fixed local time. */
+      dateTimeIn: (timeMs: number, timeZone: string) =>
+        new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+          timeZone,
+          dateStyle: 'long',
+          timeStyle: 'short',
+        }).format(timeMs),
+      /** `A or B`. */
+      either: (words: readonly string[]) => either.format(words),
+      list: (words: readonly string[]) => list.format(words),
+    };
   }, [language]);
 }

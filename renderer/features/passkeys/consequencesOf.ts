@@ -1,0 +1,27 @@
+import type { PublicPolicy } from '../../../server/contract/policy.ts';
+
+/** What a customer has to know before a passkey is made, in the order in which it is told. */
+export type Consequence =
+  'phoneOnly' | 'one' | 'coexist' | 'passkeyToo' | 'blocked' | 'deleteBringsBack' | 'newPhone' | 'lost';
+
+type Rules = Pick<PublicPolicy, 'passkeys' | 'legacy'>;
+
+/** Rules R2, R4, R5, R6, R8 and R9 where the policy has them; D6 where the old login simply stays. */
+export function consequencesOf({ passkeys, legacy }: Rules): Consequence[] {
+  const only = passkeys.createWith.length === 1 ? passkeys.createWith[0] : null;
+  const single = passkeys.maxPerAccount === 1;
+  const replaces = legacy.afterPasskey !== 'coexist';
+  return [
+    ...(only === 'phone' ? (['phoneOnly'] as const) : []),
+    ...(single ? (['one'] as const) : []),
+    legacy.afterPasskey,
+    ...(replaces && passkeys.deleteLast === 'allow' ? (['deleteBringsBack'] as const) : []),
+    ...(single ? (['newPhone'] as const) : []),
+    ...(single || replaces ? (['lost'] as const) : []),
+  ];
+}
+
+/** Whether registering takes something away, so that it is told on a page of its own before anything begins. */
+export function isOneWay({ passkeys, legacy }: Rules): boolean {
+  return legacy.afterPasskey !== 'coexist' || passkeys.maxPerAccount === 1;
+}
