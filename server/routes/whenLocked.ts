@@ -1,6 +1,5 @@
 import type { Endpoint } from '../contract/api.ts';
 import type { Action } from '../contract/actions.ts';
-import type { HandOffWish } from '../contract/handOff.ts';
 
 /** Reads about nobody, the lock itself, signing out, and signing in again, which replaces the session. */
 const alwaysOpen: ReadonlySet<Endpoint> = new Set([
@@ -29,14 +28,6 @@ const alwaysOpen: ReadonlySet<Endpoint> = new Set([
   'handOffChoose',
   'handOffOptions',
   'handOffAnswer',
-  // What follows a hand-off's start is bound to that start, and it is the start that is looked at.
-  'handOffWatch',
-  'handOffEnd',
-  'handOffRedeem',
-  'handOffOpen',
-  'handOffChoose',
-  'handOffOptions',
-  'handOffAnswer',
   'demoAccounts',
   'demoClock',
   'demoMails',
@@ -56,25 +47,12 @@ const openForUnlocking: ReadonlySet<Endpoint> = new Set([
   'stepUpEmojiVerify',
 ]);
 
-/** The system browser may do for a locked window what the window itself may. */
-function isWayIn(wish: HandOffWish): boolean {
-  switch (wish.purpose) {
-    case 'signIn':
-      return true;
-    case 'stepUp':
-      return wish.action.kind === 'unlockSession';
-    case 'registerPasskey':
-      return false;
-  }
-}
-
 /**
  * SECURITY: S-23. Whether a locked session gets an answer from this endpoint. Whatever is not named here is refused, so
  * that an endpoint somebody adds later is closed until somebody opens it.
  */
 export function answersWhenLocked(endpoint: Endpoint, body: unknown): boolean {
   if (alwaysOpen.has(endpoint) || endpoint === decidedByChallenge) return true;
-  if (endpoint === 'handOffStart') return isWayIn((body as { wish: HandOffWish }).wish);
   const { action } = body as { action?: Action };
   return openForUnlocking.has(endpoint) && action?.kind === 'unlockSession';
 }

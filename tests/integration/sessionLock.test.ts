@@ -44,23 +44,13 @@ test('A stolen cookie of a locked session reads nothing, changes nothing and ver
 });
 
 test('Every endpoint that nobody opened for locked sessions is closed to them.', () => {
-  const body = { wish: { purpose: 'registerPasskey' } };
-  const open = (Object.keys(api) as Endpoint[]).filter((endpoint) => answersWhenLocked(endpoint, body));
+  const open = (Object.keys(api) as Endpoint[]).filter((endpoint) => answersWhenLocked(endpoint, {}));
   expect(
     open.filter(
       (endpoint) => !/^(health|policy|enforcement|session|signIn|signOut|handOff|demo)/.test(endpoint),
     ),
   ).toEqual(['stepUpPasskeyVerify']);
-  expect(open).not.toContain('handOffStart');
   expect(open.filter((endpoint) => /^sessions|Revoke|Renew/.test(endpoint))).toEqual([]);
-});
-
-test('A locked window hands the system browser its own unlocking and a sign-in, and nothing else.', () => {
-  const mayStart = (wish: object) => answersWhenLocked('handOffStart', { wish });
-  expect(mayStart({ purpose: 'registerPasskey' })).toBe(false);
-  expect(mayStart({ purpose: 'stepUp', action: renew })).toBe(false);
-  expect(mayStart({ purpose: 'stepUp', action: unlock })).toBe(true);
-  expect(mayStart({ purpose: 'signIn' })).toBe(true);
 });
 
 test('A ceremony that was begun before the lock, for something else, ends at it.', async () => {
