@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { HandOffPage } from '../features/hand-off/HandOffPage.tsx';
 import { LearnPage } from '../features/learn/LearnPage.tsx';
 import { PasskeysPage } from '../features/passkeys/PasskeysPage.tsx';
 import { RegisterPage } from '../features/passkeys/RegisterPage.tsx';
@@ -20,6 +21,7 @@ export function Pages() {
   if (session === null) {
     return (
       <Switch>
+        <Route path={paths.handOff} component={HandOffPage} />
         <Route path={paths.signIn} component={SignInPage} />
         <Route path={paths.firstSignIn} component={FirstSignInPage} />
         <Route path={paths.help} component={HelpPage} />
@@ -32,6 +34,7 @@ export function Pages() {
   }
   return (
     <Switch>
+      <Route path={paths.handOff} component={HandOffPage} />
       <Route path={paths.home} component={WorkspacePage} />
       <Route path={paths.welcome} component={InvitationPage} />
       <Route path={paths.passkeys} component={PasskeysPage} />

@@ -5,9 +5,11 @@ export type {
   DemoAuthenticator,
   Environment,
   ExternalLink,
+  HandOffCode,
   Language,
   PcLocked,
   PcProbes,
   RelyingPartyState,
+  TegataShell,
   Theme,
 } from '../../electron/ipc/contract.ts';

@@ -15,6 +15,8 @@ export const paths = {
   passwords: '/account/security/passwords',
   notices: '/account/notices',
   history: '/account/history',
+  /** In the system browser, opened by the terminal; server/routes/guards/headers.ts knows it too. */
+  handOff: '/hand-off',
   /** Followed by a topic; open to everybody. */
   learn: '/learn',
 } as const;

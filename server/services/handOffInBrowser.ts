@@ -82,7 +82,11 @@ async function view(deps: ServiceDeps, handOff: HandOffRecord): Promise<HandOffV
   const account = accountId === null ? null : await deps.stores.accounts.findById(accountId);
   const wish = wishOf(handOff);
   return {
-    ...{ wish, client, startedAtMs, expiresAtMs, numbers: [...numbers] },
+    wish,
+    client,
+    startedAtMs,
+    expiresAtMs,
+    numbers: [...numbers],
     account: account && {
       displayName: account.displayName,
       customerCodeMasked: maskTail(account.customerCode),

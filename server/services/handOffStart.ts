@@ -43,29 +43,44 @@ export async function startHandOff(
   if (!starter) return refuse('signed_out');
   const refusal = await refusalOf(deps, caller, wish);
   if (refusal) return refuseAndRecord(deps, caller, event, refusal);
-  const numbers = numbersToCompare(deps.random);
-  const number = numbers[deps.random.below(numbersShown)]!;
+  const { numbers, number } = numbersToCompare(deps.random);
   const nowMs = deps.clock.nowMs();
   const handOff: HandOffRecord = {
-    ...{ id: newId(deps.random), purpose: wish.purpose, codeChallenge, state, port, number, numbers },
+    ...fresh,
+    id: newId(deps.random),
+    purpose: wish.purpose,
     action: wish.purpose === 'stepUp' ? canonicalAction(wish.action) : null,
     boundTo: starter,
-    sessionId: wish.purpose === 'signIn' ? null : (caller.session?.id ?? null),
-    accountId: wish.purpose === 'signIn' ? null : (caller.session?.accountId ?? null),
+    ...ownerOf(caller, wish),
+    codeChallenge,
+    state,
+    port,
+    number,
+    numbers,
     client: caller.client,
-    ...{ startedAtMs: nowMs, expiresAtMs: nowMs + handOffTtlMs },
-    ...{
-      step: 'started',
-      openedBy: null,
-      endedBy: null,
-      codeHash: null,
-      codeExpiresAtMs: null,
-      brought: null,
-    },
+    startedAtMs: nowMs,
+    expiresAtMs: nowMs + handOffTtlMs,
   };
   await deps.stores.handOffs.add(handOff, openHandOffsMax);
   await recordAllowed(deps, caller, event, { detail: { purpose: wish.purpose } });
   return ok({ handOffId: handOff.id, number, expiresAtMs: handOff.expiresAtMs });
+}
+
+const fresh = {
+  step: 'started',
+  openedBy: null,
+  endedBy: null,
+  codeHash: null,
+  codeExpiresAtMs: null,
+  brought: null,
+} as const;
+
+function ownerOf(
+  { session }: KnownBrowser,
+  { purpose }: HandOffWish,
+): Pick<HandOffRecord, 'sessionId' | 'accountId'> {
+  if (purpose === 'signIn' || !session) return { sessionId: null, accountId: null };
+  return { sessionId: session.id, accountId: session.accountId };
 }
 
 async function refusalOf(
@@ -94,8 +109,10 @@ async function refusalOf(
 }
 
 /** SECURITY: H-2. Different two-digit numbers; which of them is right, only the terminal is told. */
-function numbersToCompare(random: Random): number[] {
-  const numbers = new Set<number>();
+function numbersToCompare(random: Random): { numbers: number[]; number: number } {
+  const number = numberMin + random.below(numbersCount);
+  const numbers = new Set([number]);
   while (numbers.size < numbersShown) numbers.add(numberMin + random.below(numbersCount));
-  return [...numbers];
+  // In rising order, the place of the right one tells nothing.
+  return { number, numbers: [...numbers].toSorted((one, other) => one - other) };
 }

@@ -40,7 +40,7 @@ export async function readAnswer(request: IncomingMessage, port: number, state: 
   const body = await readBody(request);
   if (body === null) return { ok: false, status: 413 };
   const fields = new URLSearchParams(body);
-  const [code = '', given = ''] = [fields.get('code') ?? '', fields.get('state') ?? ''];
+  const [code, given] = [fields.get('code') ?? '', fields.get('state') ?? ''];
   if (fields.size !== 2 || !secretForm.test(code) || !secretForm.test(given))
     return { ok: false, status: 400 };
   return timingSafeEqual(digest(given), digest(state)) ? { ok: true, code } : { ok: false, status: 403 };

@@ -27,7 +27,12 @@ export function SignInPage() {
         <p className={styles.lede}>{t(thisPc ? 'signIn.lede' : 'signIn.ledeOther')}</p>
       </div>
       <KnownAccounts />
-      <PlaceCeremony purpose="signIn" run={signInWithPasskey} onDone={signedIn} />
+      <PlaceCeremony
+        purpose="signIn"
+        run={signInWithPasskey}
+        onDone={signedIn}
+        inBrowser={{ purpose: { kind: 'signIn' }, onDone: signedIn }}
+      />
       <div className={styles.quiet}>
         <Link href={paths.firstSignIn}>{t('signIn.firstEntry')}</Link>
         <Link href={paths.learn}>{t('learn.entry')}</Link>

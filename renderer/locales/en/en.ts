@@ -10,6 +10,7 @@ import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
 import { history } from './history.ts';
+import { handOff } from './handOff.ts';
 import { learn } from './learn.ts';
 import { lock } from './lock.ts';
 import { notices } from './notices.ts';
@@ -36,6 +37,7 @@ export const en = {
   helpDesk,
   history,
   learn,
+  handOff,
   lock,
   notices,
   passkeys,

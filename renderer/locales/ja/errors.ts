@@ -175,6 +175,14 @@ export const errors = {
     what: '最後のパスキーは削除できません',
     next: '削除されていません。先に別のパスキーを登録してください。',
   },
+  hand_off_expired: {
+    what: 'この確認は、もう使えません',
+    next: '時間が過ぎたか、別の画面で使われました。何も変更していません。Tegataでもう一度始めてください。',
+  },
+  hand_off_number_wrong: {
+    what: '番号が違うため、中止しました',
+    next: '何も変更していません。ご自身が始めた操作なら、Tegataでもう一度始めて、表示された番号を選んでください。',
+  },
   storage_unavailable: {
     what: '変更を保存できませんでした',
     next: '何も変更されていません。しばらく待ってから、もう一度お試しください。',
@@ -218,5 +226,17 @@ export const errors = {
   passkey_failed: {
     what: '端末側でパスキーの処理が中断されました',
     next: '手続きは完了していません。もう一度試すか、ほかの方法を選んでください。',
+  },
+  hand_off_no_browser: {
+    what: 'ブラウザーを開けませんでした',
+    next: '手続きは完了していません。OSの「既定のブラウザー」の設定を確認するか、ほかの方法を選んでください。',
+  },
+  hand_off_timed_out: {
+    what: 'ブラウザーから戻ってこないまま、時間が過ぎました',
+    next: '手続きは完了していません。ブラウザーのタブは閉じて、もう一度始めてください。',
+  },
+  hand_off_denied: {
+    what: 'ブラウザーで中止しました',
+    next: '何も変更していません。覚えのない確認だった場合は、ヘルプデスクへご連絡ください。',
   },
 } as const satisfies Record<ErrorCode | ClientCode, { what: string; next: string }>;

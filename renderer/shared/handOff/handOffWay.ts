@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { create } from 'zustand';
 import type { Action } from '../../../server/contract/actions.ts';
+import type { ApiResponse } from '../../../server/contract/api.ts';
 
 /** What the system browser is asked to do for this window. */
 export type HandOffPurpose =
@@ -9,7 +10,7 @@ export type HandOffPurpose =
 export interface HandOffProps {
   purpose: HandOffPurpose;
   /** The browser has done it and this window has redeemed it. */
-  onDone: () => void;
+  onDone: (redeemed: ApiResponse<'handOffRedeem'>) => void;
   /** Cancelled, or another way is wanted. */
   onClose: () => void;
 }

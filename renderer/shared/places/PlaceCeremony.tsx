@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
@@ -7,6 +8,10 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { offeredPlaces, placeOrder } from '../environment/offeredPlaces.ts';
 import type { PlaceOffer } from '../environment/offeredPlaces.ts';
 import { useEnvironment } from '../environment/useEnvironment.ts';
+import { ThroughBrowser } from '../handOff/ThroughBrowser.tsx';
+import { useHandOffWay } from '../handOff/handOffWay.ts';
+import type { HandOffProps } from '../handOff/handOffWay.ts';
+import { BrowserButton } from './BrowserButton.tsx';
 import styles from './PlaceCeremony.module.css';
 import { PlaceIcon } from './PlaceIcon.tsx';
 import { RefusedPanel } from './RefusedPanel.tsx';
@@ -20,6 +25,8 @@ interface PlaceCeremonyProps<T> {
   allowed?: readonly PasskeyPlace[];
   run: (place: PasskeyPlace, cancel: AbortSignal) => Promise<Outcome<T>>;
   onDone: (value: T) => void;
+  /** Offers the way through the system browser as well, where there is one. */
+  inBrowser?: Pick<HandOffProps, 'purpose' | 'onDone'>;
 }
 
 type Offers = Record<PasskeyPlace, PlaceOffer>;
@@ -29,8 +36,27 @@ function nextBest(place: PasskeyPlace | null, shown: readonly PasskeyPlace[], of
   return shown.find((other) => other !== place && offers?.[other].offered) ?? null;
 }
 
+/** The ways to a passkey: the places that this window reaches itself, and the system browser where there is one. */
+export function PlaceCeremony<T>(props: PlaceCeremonyProps<T>) {
+  const { inBrowser } = props;
+  const possible = useHandOffWay(({ Way }) => Way !== null) && inBrowser !== undefined;
+  const [browsing, setBrowsing] = useState(false);
+  if (browsing && inBrowser !== undefined) {
+    return (
+      <div className={styles.area}>
+        <ThroughBrowser {...inBrowser} onClose={() => setBrowsing(false)} />
+      </div>
+    );
+  }
+  return <Places {...props} onBrowser={possible ? () => setBrowsing(true) : undefined} />;
+}
+
+interface PlacesProps<T> extends PlaceCeremonyProps<T> {
+  onBrowser: (() => void) | undefined;
+}
+
 /** The buttons for the places of a passkey, and in the same spot what happens after one was pressed. */
-export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }: PlaceCeremonyProps<T>) {
+function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: PlacesProps<T>) {
   const { t } = useTranslation();
   const environment = useEnvironment();
   const ceremony = useCeremony(onDone);
@@ -40,11 +66,16 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
   const primary = shown.find((place) => offers?.[place].offered);
   const begin = (place: PasskeyPlace) => ceremony.start(place, (cancel) => run(place, cancel));
 
+  const browser = onBrowser && (
+    <BrowserButton purpose={purpose} primary={primary === undefined} onClick={onBrowser} />
+  );
+
   const area = useFocusBack(state);
   return (
     <div className={styles.area} ref={area}>
       {state.phase === 'idle' && offers !== undefined ? (
         <>
+          {primary === undefined ? browser : null}
           {shown.map((place) => (
             <PlaceButton
               key={place}
@@ -55,6 +86,7 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
               onClick={() => begin(place)}
             />
           ))}
+          {primary === undefined ? null : browser}
           <VisuallyHidden live="status">{state.cancelled ? t('places.cancelled') : ''}</VisuallyHidden>
         </>
       ) : null}
@@ -65,6 +97,7 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
           offer={state.place === null ? undefined : offers?.[state.place]}
           instead={nextBest(state.place, shown, offers)}
           onInstead={begin}
+          onBrowser={onBrowser}
           onCancel={ceremony.cancel}
           warn={purpose !== 'signIn'}
         />

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../../server/contract/api.ts';
 import type { ApiResponse, Endpoint } from '../../../server/contract/api.ts';
+import type { HandOffPurpose } from '../../../server/contract/handOff.ts';
 import type { PublicPolicy } from '../../../server/contract/policy.ts';
 import type { SessionView } from '../../../server/contract/views.ts';
 import { onHeard } from '../../gateways/api.ts';
@@ -32,6 +33,7 @@ const tellsSession: Record<Telling, true> = {
   stepUpTotpVerify: true,
   stepUpEmojiVerify: true,
   elevate: true,
+  handOffRedeem: true,
   sessionUnlock: true,
 };
 
@@ -46,14 +48,16 @@ const opensNothing: ReadonlySet<Endpoint> = new Set([
   'stepUpEmojiVerify',
 ]);
 
-type Answer = { session?: SessionView | null; nowMs?: number };
+type Answer = { session?: SessionView | null; nowMs?: number; purpose?: HandOffPurpose };
 
 function followAnswer(answer: Answer, { endpoint, sentAtMs, heardAtMs }: Heard): void {
   if (answer.nowMs !== undefined) syncServerClock(answer.nowMs, sentAtMs, heardAtMs);
   if (!(endpoint in tellsSession) || answer.session === undefined) return;
   if (endpoint === 'session' && sentAtMs < sessionHeardAtMs) return;
   if (answer.session !== null) sessionHeardAtMs = heardAtMs;
-  const opens = !opensNothing.has(endpoint) && sentAtMs >= lockedAtMs;
+  // Of hand-offs a sign-in opens a lock; a verification is followed by the unlocking it was for.
+  const entered = answer.purpose === undefined || answer.purpose === 'signIn';
+  const opens = entered && !opensNothing.has(endpoint) && sentAtMs >= lockedAtMs;
   tellSession({ kind: 'reported', session: answer.session, opens });
 }
 

@@ -22,7 +22,9 @@ async function opened(limitMs = 60_000) {
   const codes: string[] = [];
   const lines: string[] = [];
   const loopback = await openLoopback({
-    ...{ state, limitMs, page: () => returnPage('en') },
+    state,
+    limitMs,
+    page: () => returnPage('en'),
     onCode: (given) => codes.push(given),
     log: (line) => lines.push(line),
   });
@@ -35,7 +37,11 @@ function send(port: number, { method = 'POST', path = '/', headers = {}, body = 
     (resolve, reject) => {
       const outgoing = request(
         {
-          ...{ host: '127.0.0.1', port, method, path, agent: false },
+          host: '127.0.0.1',
+          port,
+          method,
+          path,
+          agent: false,
           headers: {
             'content-type': 'application/x-www-form-urlencoded',
             'content-length': String(body.length),
@@ -142,11 +148,9 @@ describe('the port of a hand-off', () => {
       /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'/,
     );
     expect(headers).toMatchObject({
-      ...{
-        'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
-      },
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
       connection: 'close',
     });
     expect(text).not.toMatch(/<script|<a |href=|src=/);
