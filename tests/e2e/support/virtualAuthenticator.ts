@@ -12,8 +12,10 @@ export interface AuthenticatorOptions {
   answers?: boolean;
 }
 
-interface Credential {
+export interface Credential {
   credentialId: string;
+  isResidentCredential: boolean;
+  privateKey: string;
   signCount: number;
   userHandle?: string;
 }
@@ -29,7 +31,7 @@ export class VirtualAuthenticator {
   }
 
   static async add(
-    app: ElectronApplication,
+    app: Pick<ElectronApplication, 'context'>,
     page: Page,
     transport: Exclude<AuthenticatorKind, 'none'>,
     options: AuthenticatorOptions = {},
@@ -62,6 +64,16 @@ export class VirtualAuthenticator {
       authenticatorId: this.#authenticatorId,
     });
     return credentials;
+  }
+
+  /** The same phone, in front of another page. */
+  async carry(credentials: readonly Credential[]): Promise<void> {
+    for (const credential of credentials) {
+      await this.#session.send('WebAuthn.addCredential', {
+        authenticatorId: this.#authenticatorId,
+        credential,
+      });
+    }
   }
 
   async setUserVerified(isUserVerified: boolean): Promise<void> {
