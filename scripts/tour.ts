@@ -4,7 +4,12 @@ import { runInForeground } from './lib/runInForeground.ts';
 import { windowReady } from './test/windowReady.ts';
 import { withDisplay } from './test/withDisplay.ts';
 
-/** `npm run tour`: the main job, unattended, in the real Electron. */
+/**
+ * `npm run tour`: the main job, unattended, in the real Electron. `npm run tour -- --handoff`: the same job through a
+ * real browser beside it.
+ */
 await windowReady();
 await buildAll(developmentBuild());
-process.exitCode = await withDisplay((env) => runInForeground(process.execPath, ['tests/tour/tour.ts'], env));
+process.exitCode = await withDisplay((env) =>
+  runInForeground(process.execPath, ['tests/tour/tour.ts', ...process.argv.slice(2)], env),
+);

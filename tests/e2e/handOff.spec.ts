@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { customers } from './support/customers.ts';
 import { journeyIn, signInByCode, signOut } from './support/journey.ts';
-import { launchTerminal, type Language, type Terminal, type TerminalOptions } from './support/launchTerminal.ts';
+import { launchTerminal, type Terminal } from './support/launchTerminal.ts';
+import { axeFaults, looksRight } from './support/looks.ts';
 import { HandOffPage, HandOffPanel } from './support/pages/HandOffPage.ts';
+import { TitleBar } from './support/pages/TitleBar.ts';
 import { shellLog } from './support/shellLog.ts';
 import { startSystemBrowser, type SystemBrowser } from './support/systemBrowser.ts';
 import { expect, test as base } from './support/test.ts';
@@ -15,12 +17,11 @@ interface Pc {
   panel: HandOffPanel;
 }
 
-const test = base.extend<{ pcOptions: TerminalOptions; pc: Pc }>({
+const test = base.extend<{ pc: Pc }>({
   language: 'en',
-  pcOptions: [{}, { option: true }],
-  pc: async ({ language, pcOptions }, use) => {
+  pc: async ({ language }, use) => {
     const browser = await startSystemBrowser(language);
-    const terminal = await launchTerminal({ language, ...pcOptions, env: { ...pcOptions.env, ...browser.env } });
+    const terminal = await launchTerminal({ language, env: browser.env });
     try {
       await terminal.page.waitForURL(/^http:/);
       await VirtualAuthenticator.addNone(terminal.app, terminal.page);
@@ -49,9 +50,9 @@ async function confirmed({ browser, panel }: Pc, press: () => Promise<unknown>):
 }
 
 /** A newcomer registers the phone's passkey through the browser; answers what the phone now holds. */
-async function registerPhone(pc: Pc, language: Language = 'en'): Promise<Credential[]> {
+async function registerPhone(pc: Pc): Promise<Credential[]> {
   const { terminal } = pc;
-  const journey = journeyIn(terminal, language);
+  const journey = journeyIn(terminal, 'en');
   await signInByCode(journey, customers.midori.customerCode);
   await journey.firstSignIn.register.click();
   await journey.register.startVerification();
@@ -95,7 +96,9 @@ test('a newcomer without any authenticator registers a phone and signs in with i
   expect(terminal.pageErrors).toEqual([]);
 });
 
-test('a step-up in the browser is for the exact action, and the terminal goes on by itself', async ({ pc }) => {
+test('a step-up in the browser is for the exact action, and the terminal goes on by itself', async ({
+  pc,
+}) => {
   const { terminal } = pc;
   const journey = journeyIn(terminal, 'en');
   const { passkeys, words } = journey;
@@ -176,6 +179,31 @@ test('other programs on the PC can post to the port, and get nothing by it', asy
   });
 });
 
+test('both windows are right in both languages and themes', async ({ pc }) => {
+  const { terminal, browser, panel } = pc;
+  const tab = await browser.tabOpenedBy(() => throughBrowser(terminal).click());
+  const page = new HandOffPage(tab);
+  const bar = new TitleBar(tab, journeyIn(terminal, 'en').words);
+  const look = async (what: string): Promise<void> => {
+    for (const language of ['ja', 'en'] as const) {
+      await bar.setLanguage(language);
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await tab.emulateMedia({ colorScheme });
+        await tab.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+        expect.soft(await axeFaults(tab), `${what}, ${language}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  };
+  await page.choices.first().waitFor();
+  await look('number');
+  await looksRight(terminal, 'hand-off');
+  await page.choose(await panel.number.innerText());
+  await page.place('phone').waitFor();
+  await look('passkey');
+  await page.deny.click();
+  await look('denied');
+});
+
 test('the page in the browser explains itself when nobody’s terminal opened it, and cannot be framed', async ({
   pc,
 }) => {
@@ -188,24 +216,19 @@ test('the page in the browser explains itself when nobody’s terminal opened it
   await tab.goto(`${origin}/hand-off#${'A'.repeat(22)}`);
   await tab.reload();
   await expect(tab.getByTestId('hand-off-page')).toBeVisible();
-  await tab.setContent(`<iframe src="${origin}/hand-off"></iframe>`);
-  const frame = tab.frames().find((candidate) => candidate !== tab.mainFrame());
-  await expect(tab.locator('iframe')).toBeAttached();
-  expect(await frame?.getByTestId('hand-off-page').count()).toBe(0);
+  const foreign = await browser.context.newPage();
+  const refused = foreign.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+  await foreign.setContent(`<iframe src="${origin}/hand-off"></iframe>`);
+  await refused;
+  await expect(foreign.frameLocator('iframe').getByTestId('hand-off-page')).toHaveCount(0);
 });
 
 test.describe('where no browser starts', () => {
-  test.use({ pcOptions: { env: { TEGATA_BROWSER: '/no/such/browser' } } });
+  test.use({ authenticatorKind: 'none', terminalOptions: { env: { TEGATA_BROWSER: '/no/such/browser' } } });
 
-  test('the terminal says so at once', async ({ pc: _pc, language }) => {
-    const terminal = await launchTerminal({ language, env: { TEGATA_BROWSER: '/no/such/browser' } });
-    try {
-      await terminal.page.waitForURL(/^http:/);
-      await throughBrowser(terminal).click();
-      const { signIn, words } = journeyIn(terminal, 'en');
-      await expect(signIn.refused).toContainText(words.errors.hand_off_no_browser.what);
-    } finally {
-      await terminal.close();
-    }
+  test('the terminal says so at once', async ({ terminal }) => {
+    await throughBrowser(terminal).click();
+    const { signIn, words } = journeyIn(terminal, 'en');
+    await expect(signIn.refused).toContainText(words.errors.hand_off_no_browser.what);
   });
 });

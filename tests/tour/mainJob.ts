@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
-import { demoAccounts } from '../../server/app/demo/demoAccounts.ts';
 import type { Language } from '../e2e/support/launchTerminal.ts';
 import { pagesOf, type Pages } from '../e2e/support/pages/pagesOf.ts';
 import { wordsOf } from '../e2e/support/words.ts';
+import { customerCode } from './customerCode.ts';
 import type { Walk } from './walk.ts';
-
-/** Whoever walks through: the customer whose mails are in the language of the walk. */
-function customerCode(language: Language): string {
-  const account = demoAccounts.find((candidate) => candidate.language === language);
-  if (!account) throw new Error(`no demo account for ${language}`);
-  return account.customerCode;
-}
 
 async function firstSignIn(walk: Walk, pages: Pages, language: Language): Promise<void> {
   const { bar, signIn, firstSignIn: first } = pages;

@@ -1,11 +1,12 @@
 import { launchTerminal, type Language } from '../e2e/support/launchTerminal.ts';
 import { VirtualAuthenticator } from '../e2e/support/virtualAuthenticator.ts';
+import { handOffTour } from './handOff.ts';
 import { mainJob } from './mainJob.ts';
 import { Walk } from './walk.ts';
 
 const languages: readonly Language[] = ['ja', 'en'];
 
-async function tour(language: Language): Promise<number> {
+async function mainTour(language: Language): Promise<number> {
   const terminal = await launchTerminal({ language });
   try {
     const { app, page, pageErrors } = terminal;
@@ -19,6 +20,7 @@ async function tour(language: Language): Promise<number> {
   }
 }
 
+const part = process.argv.includes('--handoff') ? handOffTour : mainTour;
 let steps = 0;
-for (const language of languages) steps += await tour(language);
+for (const language of languages) steps += await part(language);
 console.log(`tour: ${steps} steps, pictures in out/tour`);

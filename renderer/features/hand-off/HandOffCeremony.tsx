@@ -22,7 +22,7 @@ export function HandOffCeremony({ handOffId, wish, onAnswered, onDeny }: HandOff
   const { data: policy } = useQuery(queries.policy);
   const deny = (
     <Button look="quiet" onClick={onDeny} data-testid="hand-off-deny">
-      {t('handOff.deny')}
+      {t('handOff.stop')}
     </Button>
   );
   switch (wish.purpose) {

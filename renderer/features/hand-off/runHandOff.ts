@@ -95,6 +95,8 @@ async function openAndWait(run: Run, started: HandedOff): Promise<Outcome<Redeem
     tell(started);
     const stop = AbortSignal.any([over.signal, cancel]);
     const first = await Promise.race([code, watch(started, tell, stop), aborted(cancel)]);
+    // Redeeming takes the hand-off away; whoever still watched would take that for its end.
+    over.abort();
     if (first === undefined) return refused('passkey_cancelled');
     return 'codeVerifier' in first
       ? await redeem(run, started.handOffId, first)

@@ -58,6 +58,7 @@ export const handOff = {
   warn: 'Go on only if you started this in Tegata on this PC just now. Somebody who tells you a number by phone or mail is a fraud: deny it.',
   chooseNumber: 'Choose the number that Tegata shows',
   deny: 'I did not start this',
+  stop: 'Stop',
   returning: 'You have verified. Going back to Tegata.',
   returnNow: 'Back to Tegata',
   nothingTitle: 'This page opens from Tegata',

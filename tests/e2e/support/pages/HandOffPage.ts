@@ -22,7 +22,10 @@ export class HandOffPage {
   }
 
   async chooseWrong(number: string): Promise<void> {
-    await this.choices.filter({ hasNotText: new RegExp(`^${number}$`) }).first().click();
+    await this.choices
+      .filter({ hasNotText: new RegExp(`^${number}$`) })
+      .first()
+      .click();
   }
 
   place(place: PasskeyPlace): Locator {
