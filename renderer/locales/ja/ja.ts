@@ -4,11 +4,12 @@ import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { emoji } from './emoji.ts';
+import { environment } from './environment.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
-import { history } from './history.ts';
 import { handOff } from './handOff.ts';
+import { history } from './history.ts';
 import { learn } from './learn.ts';
 import { lock } from './lock.ts';
 import { notices } from './notices.ts';
@@ -21,6 +22,7 @@ import { security } from './security.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
+import { trouble } from './trouble.ts';
 import { workspace } from './workspace.ts';
 
 export const ja = {
@@ -30,12 +32,13 @@ export const ja = {
   common,
   connection,
   emoji,
+  environment,
   errors,
   factors,
   helpDesk,
+  handOff,
   history,
   learn,
-  handOff,
   lock,
   notices,
   passkeys,
@@ -47,5 +50,6 @@ export const ja = {
   session,
   signIn,
   stepUp,
+  trouble,
   workspace,
 };
