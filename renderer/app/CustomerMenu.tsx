@@ -64,6 +64,16 @@ export function CustomerMenu() {
                 {t('common.menuSecurity')}
               </Link>
             </li>
+            <li>
+              <Link href={paths.environment} onClick={close} data-testid="menu-environment">
+                {t('common.menuEnvironment')}
+              </Link>
+            </li>
+            <li>
+              <Link href={paths.help} onClick={close} data-testid="menu-help">
+                {t('common.menuTrouble')}
+              </Link>
+            </li>
             <li className={styles.last}>
               <button type="button" onClick={() => lock('unlock')} data-testid="menu-lock">
                 {t('common.menuLock')}

@@ -1,19 +1,21 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { HandOffPage } from '../features/hand-off/HandOffPage.tsx';
+import { EnvironmentPage } from '../features/environment/EnvironmentPage.tsx';
 import { LearnPage } from '../features/learn/LearnPage.tsx';
 import { PasskeysPage } from '../features/passkeys/PasskeysPage.tsx';
 import { RegisterPage } from '../features/passkeys/RegisterPage.tsx';
 import { SecurityPage } from '../features/security/SecurityPage.tsx';
 import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.tsx';
-import { HelpPage } from '../features/sign-in/HelpPage.tsx';
 import { InvitationPage } from '../features/sign-in/InvitationPage.tsx';
 import { SignInPage } from '../features/sign-in/SignInPage.tsx';
+import { TroublePage } from '../features/trouble/TroublePage.tsx';
 import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
 import { paths } from '../shared/paths.ts';
 import { useLiveSession } from '../shared/session/useLiveSession.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 const learn = `${paths.learn}/:topic?`;
+const help = `${paths.help}/:problem?`;
 
 /** Which page stands at which address; who is signed in decides which half exists. */
 export function Pages() {
@@ -24,7 +26,8 @@ export function Pages() {
         <Route path={paths.handOff} component={HandOffPage} />
         <Route path={paths.signIn} component={SignInPage} />
         <Route path={paths.firstSignIn} component={FirstSignInPage} />
-        <Route path={paths.help} component={HelpPage} />
+        <Route path={help} component={TroublePage} />
+        <Route path={paths.environment} component={EnvironmentPage} />
         <Route path={learn} component={LearnPage} />
         <Route>
           <Redirect to={paths.signIn} replace />
@@ -40,6 +43,8 @@ export function Pages() {
       <Route path={paths.passkeys} component={PasskeysPage} />
       <Route path={paths.newPasskey} component={RegisterPage} />
       <Route path={paths.security} component={SecurityPage} />
+      <Route path={help} component={TroublePage} />
+      <Route path={paths.environment} component={EnvironmentPage} />
       <Route path={learn} component={LearnPage} />
       <Route path="/sign-in/*?">
         <Redirect to={session.passkeyCount === 0 ? paths.welcome : paths.home} replace />

@@ -3,7 +3,10 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   firstSignIn: '/sign-in/first',
-  help: '/sign-in/help',
+  /** Followed by a problem; open to everybody. */
+  help: '/help',
+  /** Open to everybody. */
+  environment: '/environment',
   welcome: '/welcome',
   passkeys: '/account/customer/registered/passkeys',
   newPasskey: '/account/customer/registered/passkeys/new',
