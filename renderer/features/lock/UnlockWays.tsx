@@ -6,13 +6,16 @@ import { call } from '../../gateways/api.ts';
 import type { Outcome, Refusal } from '../../gateways/refusal.ts';
 import { stepUpWithPasskey } from '../../shared/ceremonies.ts';
 import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
+import { ThroughBrowser } from '../../shared/handOff/ThroughBrowser.tsx';
 import { useHandOffWay } from '../../shared/handOff/handOffWay.ts';
+import type { HandOffPurpose } from '../../shared/handOff/handOffWay.ts';
 import { PasskeyCeremony } from '../../shared/places/PasskeyCeremony.tsx';
 import { StepUpDialog } from '../../shared/stepUp/StepUpDialog.tsx';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 
 const unlockAction: Action = { kind: 'unlockSession' };
+const unlockPurpose: HandOffPurpose = { kind: 'stepUp', action: unlockAction };
 const opened = () => undefined;
 
 async function verifyAndUnlock(cancel: AbortSignal): Promise<Outcome<unknown>> {
@@ -25,7 +28,7 @@ export function UnlockWays({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   const [way, setWay] = useState<'choose' | 'dialog' | 'browser'>('choose');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const Browser = useHandOffWay(({ Way }) => Way);
+  const browserPossible = useHandOffWay(({ Way }) => Way !== null);
   const back = () => setWay('choose');
   const unlock = async () => {
     back();
@@ -33,14 +36,8 @@ export function UnlockWays({ session }: { session: SessionView }) {
     setRefusal(outcome.ok ? null : outcome.refusal);
   };
 
-  if (way === 'browser' && Browser !== null) {
-    return (
-      <Browser
-        purpose={{ kind: 'stepUp', action: unlockAction }}
-        onDone={() => void unlock()}
-        onClose={back}
-      />
-    );
+  if (way === 'browser') {
+    return <ThroughBrowser purpose={unlockPurpose} onDone={() => void unlock()} onClose={back} />;
   }
   const byPasskey = session.passkeyCount > 0;
   return (
@@ -53,11 +50,11 @@ export function UnlockWays({ session }: { session: SessionView }) {
           onDone={opened}
           testId="unlock-passkey"
         >
-          {Browser === null ? null : (
+          {browserPossible ? (
             <Button onClick={() => setWay('browser')} data-testid="unlock-browser">
               {t('lock.inBrowser')}
             </Button>
-          )}
+          ) : null}
         </PasskeyCeremony>
       ) : (
         <Actions>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
@@ -21,7 +21,7 @@ import { useFocusBack } from './useFocusBack.ts';
 
 interface PlaceCeremonyProps<T> {
   purpose: 'signIn' | 'register';
-  /** Places that the policy allows; the order of display is always the same. */
+  /** Places that the policy allows. Those that will work here come first; the others stand apart, with the reason. */
   allowed?: readonly PasskeyPlace[];
   run: (place: PasskeyPlace, cancel: AbortSignal) => Promise<Outcome<T>>;
   onDone: (value: T) => void;
@@ -63,30 +63,43 @@ function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: Pl
   const { state } = ceremony;
   const offers = environment && offeredPlaces(environment.facts);
   const shown = placeOrder.filter((place) => allowed.includes(place));
-  const primary = shown.find((place) => offers?.[place].offered);
+  const likely = shown.filter((place) => offers?.[place].offered);
+  const unlikely = shown.filter((place) => !offers?.[place].offered);
+  const [primary] = likely;
+  const unlikelyId = useId();
   const begin = (place: PasskeyPlace) => ceremony.start(place, (cancel) => run(place, cancel));
 
   const browser = onBrowser && (
     <BrowserButton purpose={purpose} primary={primary === undefined} onClick={onBrowser} />
   );
 
+  const button = (place: PasskeyPlace) =>
+    offers && (
+      <PlaceButton
+        key={place}
+        place={place}
+        label={t(`places.${purpose}.${place}`)}
+        offer={offers[place]}
+        primary={place === primary}
+        onClick={() => begin(place)}
+      />
+    );
+
   const area = useFocusBack(state);
   return (
     <div className={styles.area} ref={area}>
       {state.phase === 'idle' && offers !== undefined ? (
         <>
-          {primary === undefined ? browser : null}
-          {shown.map((place) => (
-            <PlaceButton
-              key={place}
-              place={place}
-              label={t(`places.${purpose}.${place}`)}
-              offer={offers[place]}
-              primary={place === primary}
-              onClick={() => begin(place)}
-            />
-          ))}
-          {primary === undefined ? null : browser}
+          {likely.map(button)}
+          {browser}
+          {unlikely.length === 0 ? null : (
+            <div className={styles.unlikely} role="group" aria-labelledby={unlikelyId}>
+              <p id={unlikelyId} className={styles.unlikelyTitle}>
+                {t('places.unlikely')}
+              </p>
+              {unlikely.map(button)}
+            </div>
+          )}
           <VisuallyHidden live="status">{state.cancelled ? t('places.cancelled') : ''}</VisuallyHidden>
         </>
       ) : null}
