@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { actionSchema, passwordKindSchema, payoutAccountSchema } from './actions.ts';
-import {
-  handOffEndSchema,
-  handOffIdSchema,
-  handOffNumberSchema,
-  handOffPortSchema,
-  handOffPurposeSchema,
-  handOffSecretSchema,
-  handOffStepSchema,
-  handOffViewSchema,
-  handOffWishSchema,
-} from './handOff.ts';
+import { endpoint } from './endpoint.ts';
+import { handOffApi } from './handOffApi.ts';
 import { publicPolicySchema } from './policy.ts';
 import { passkeyPlaceSchema, secondFactorSchema, stepUpMethodSchema } from './policyWords.ts';
 import {
@@ -55,7 +46,6 @@ const sixDigits = z.string().regex(/^\d{6}$/);
 const emoji = z.array(z.string().min(1).max(16)).min(1).max(8);
 const emojiSent = codeSent.extend({ choices: z.array(z.string()), length: z.number().int() });
 const ceremony = { ceremonyId: id };
-const handOff = { handOffId: handOffIdSchema };
 const password = z.string().min(1).max(128);
 /** Given with an action whose policy asks for it. */
 const actionPasswords = { tradingPassword: password.optional(), withdrawalPassword: password.optional() };
@@ -68,15 +58,6 @@ const stepUpOffer = z.strictObject({
   /** True when a verification given a moment ago still covers this action; nothing more is asked. */
   granted: z.boolean(),
 });
-
-function endpoint<
-  M extends 'GET' | 'POST' | 'PATCH' | 'DELETE',
-  P extends string,
-  Q extends z.ZodType,
-  R extends z.ZodType,
->(method: M, path: P, request: Q, response: R, access = true) {
-  return { method, path, request, response, access };
-}
 
 export const api = {
   health: endpoint(
@@ -205,100 +186,7 @@ export const api = {
     z.strictObject({ action: actionSchema, emoji }),
     signedIn,
   ),
-  /** The terminal hands a ceremony to the system browser. `handOff…` of the terminal: Start, Watch, Redeem. */
-  handOffStart: endpoint(
-    'POST',
-    '/api/hand-off',
-    z.strictObject({
-      wish: handOffWishSchema,
-      /** PKCE, S256 (RFC 7636). */
-      codeChallenge: handOffSecretSchema,
-      /** Comes back with the code, so that the terminal knows its own answer. */
-      state: handOffSecretSchema,
-      /** Port of 127.0.0.1 where the terminal waits. */
-      port: handOffPortSchema,
-    }),
-    z.strictObject({
-      handOffId: handOffIdSchema,
-      number: handOffNumberSchema,
-      expiresAtMs: z.number().int(),
-    }),
-  ),
-  handOffWatch: endpoint(
-    'POST',
-    '/api/hand-off/watch',
-    z.strictObject(handOff),
-    z.strictObject({ step: handOffStepSchema, endedBy: handOffEndSchema.nullable() }),
-    false,
-  ),
-  handOffRedeem: endpoint(
-    'POST',
-    '/api/hand-off/redeem',
-    z.strictObject({
-      ...handOff,
-      purpose: handOffPurposeSchema,
-      code: handOffSecretSchema,
-      codeVerifier: handOffSecretSchema,
-    }),
-    z.discriminatedUnion('purpose', [
-      z.strictObject({ purpose: z.literal('signIn'), session: sessionViewSchema }),
-      z.strictObject({ purpose: z.literal('stepUp'), session: sessionViewSchema }),
-      z.strictObject({
-        purpose: z.literal('registerPasskey'),
-        session: sessionViewSchema,
-        passkey: passkeyViewSchema,
-        passkeys: z.array(passkeyViewSchema),
-      }),
-    ]),
-  ),
-  /** Either side gives it up. */
-  handOffEnd: endpoint('POST', '/api/hand-off/end', z.strictObject(handOff), done, false),
-  /** From here on the page in the browser. */
-  handOffOpen: endpoint(
-    'POST',
-    '/api/hand-off/open',
-    z.strictObject(handOff),
-    handOffViewSchema.extend({ nowMs: z.number().int() }),
-    false,
-  ),
-  handOffChoose: endpoint(
-    'POST',
-    '/api/hand-off/choose',
-    z.strictObject({ ...handOff, number: handOffNumberSchema }),
-    done,
-    false,
-  ),
-  handOffOptions: endpoint(
-    'POST',
-    '/api/hand-off/options',
-    z.strictObject({ ...handOff, place: passkeyPlaceSchema.optional() }),
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('get'), ...ceremony, options: requestOptionsSchema }),
-      z.strictObject({ kind: z.literal('create'), ...ceremony, options: creationOptionsSchema }),
-    ]),
-    false,
-  ),
-  handOffAnswer: endpoint(
-    'POST',
-    '/api/hand-off/answer',
-    z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('get'),
-        ...handOff,
-        ...ceremony,
-        response: authenticationResponseSchema,
-      }),
-      z.strictObject({
-        kind: z.literal('create'),
-        ...handOff,
-        ...ceremony,
-        response: registrationResponseSchema,
-      }),
-    ]),
-    /** What the page posts to `http://127.0.0.1:<port>/`, as a form. */
-    z.strictObject({ port: handOffPortSchema, code: handOffSecretSchema, state: handOffSecretSchema }),
-    false,
-  ),
+  ...handOffApi,
   /** Opens the time in which trading needs no further verification, after one for `elevate`. */
   elevate: endpoint('POST', '/api/elevate', nothing, signedIn),
 

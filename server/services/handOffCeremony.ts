@@ -82,7 +82,7 @@ export async function answerHandOff(
   });
   if (!won) return refuseAndRecord(deps, caller, event, 'hand_off_expired', { detail });
   await recordAllowed(deps, caller, event, { accountId: handOff.accountId, detail });
-  // SECURITY: H-4
+  // SECURITY: HO-4
   return ok({ port: handOff.port, code, state: handOff.state });
 }
 

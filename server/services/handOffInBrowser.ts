@@ -30,7 +30,7 @@ export async function openHandOff(
 }
 
 /**
- * SECURITY: H-2. Compares the number that the customer chose with the terminal's. There is one try: another number ends the
+ * SECURITY: HO-2. Compares the number that the customer chose with the terminal's. There is one try: another number ends the
  * hand-off. Refusals: `hand_off_expired`, `hand_off_number_wrong`.
  */
 export async function chooseNumber(

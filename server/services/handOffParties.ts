@@ -22,7 +22,7 @@ export function isLockedFor({ lockedAtMs }: SessionRecord, action: string | null
   return lockedAtMs !== null && action !== unlockAction;
 }
 
-/** SECURITY: H-3. The holder of a challenge of this hand-off in this browser; it answers for nothing else. */
+/** SECURITY: HO-3. The holder of a challenge of this hand-off in this browser; it answers for nothing else. */
 export function ceremonyHolder(handOff: HandOffRecord, caller: KnownBrowser): string {
   return `handOff:${handOff.id}:${browserHolder(caller)}`;
 }

@@ -28,7 +28,7 @@ export type Redeemed =
 export type RedeemedView = ApiResponse<'handOffRedeem'>;
 
 /**
- * SECURITY: H-1. Redeems the code that came back from the browser. The hand-off is taken out first, once and whatever
+ * SECURITY: HO-1. Redeems the code that came back from the browser. The hand-off is taken out first, once and whatever
  * follows; it counts only for the browser cookie or session that started it, with the PKCE verifier, in time, and for
  * the purpose it was started for. One uniform refusal `hand_off_expired`; why, only the audit log says. Besides:
  * `session_locked`, and the refusals of `keepPasskey` for a registration.

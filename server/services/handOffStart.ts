@@ -108,7 +108,7 @@ async function refusalOf(
   }
 }
 
-/** SECURITY: H-2. Different two-digit numbers; which of them is right, only the terminal is told. */
+/** SECURITY: HO-2. Different two-digit numbers; which of them is right, only the terminal is told. */
 function numbersToCompare(random: Random): { numbers: number[]; number: number } {
   const number = numberMin + random.below(numbersCount);
   const numbers = new Set([number]);

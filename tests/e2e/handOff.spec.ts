@@ -17,11 +17,12 @@ interface Pc {
   panel: HandOffPanel;
 }
 
-const test = base.extend<{ pc: Pc }>({
+const test = base.extend<{ policy: string; pc: Pc }>({
   language: 'en',
-  pc: async ({ language }, use) => {
+  policy: ['recommended', { option: true }],
+  pc: async ({ language, policy }, use) => {
     const browser = await startSystemBrowser(language);
-    const terminal = await launchTerminal({ language, env: browser.env });
+    const terminal = await launchTerminal({ language, env: { ...browser.env, TEGATA_POLICY: policy } });
     try {
       await terminal.page.waitForURL(/^http:/);
       await VirtualAuthenticator.addNone(terminal.app, terminal.page);
@@ -221,6 +222,19 @@ test('the page in the browser explains itself when nobody’s terminal opened it
   await foreign.setContent(`<iframe src="${origin}/hand-off"></iframe>`);
   await refused;
   await expect(foreign.frameLocator('iframe').getByTestId('hand-off-page')).toHaveCount(0);
+});
+
+test.describe('where passkeys are created in a browser only', () => {
+  test.use({ policy: 'coexist-three' });
+
+  test('[I9] the terminal registers one through the browser, and offers no place of its own', async ({
+    pc,
+  }) => {
+    const { terminal } = pc;
+    expect(await registerPhone(pc)).toHaveLength(1);
+    await expect(journeyIn(terminal, 'en').passkeys.rows).toHaveCount(1);
+    await expect(terminal.page.getByTestId('place-platform')).toHaveCount(0);
+  });
 });
 
 test.describe('where no browser starts', () => {

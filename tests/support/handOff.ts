@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiResponse } from '../../server/contract/api.ts';
-import type { ErrorCode } from '../../server/contract/errors.ts';
 import type { HandOffWish } from '../../server/contract/handOff.ts';
 import type { PasskeyPlace } from '../../server/contract/policyWords.ts';
-import type { Authenticator } from './customer.ts';
+import { Authenticator, registerPasskey, signInWithPassword } from './customer.ts';
 import { TestClient } from './testClient.ts';
-import type { TestRelyingParty } from './testRelyingParty.ts';
+import { startTestRelyingParty, type TestRelyingParty } from './testRelyingParty.ts';
 
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0 Safari/537.36';
 export const terminalPort = 45_678;
@@ -35,7 +34,10 @@ export async function startHandOff(
 ): Promise<Started> {
   const [codeVerifier, state] = [secret(), secret()];
   const started = await terminal.get('handOffStart', {
-    ...{ wish, codeChallenge: s256(codeVerifier), state, port: terminalPort },
+    wish,
+    codeChallenge: s256(codeVerifier),
+    state,
+    port: terminalPort,
   });
   return { ...started, wish, codeVerifier, state };
 }
@@ -80,8 +82,26 @@ export function redemption({ handOffId, codeVerifier, wish }: Started, { code }:
 }
 
 /** Why the relying party refused the last redemption, from its audit log. */
-export async function lastReason(relyingParty: TestRelyingParty): Promise<ErrorCode | string | undefined> {
+export async function lastReason(relyingParty: TestRelyingParty): Promise<string | undefined> {
   const lines = await relyingParty.audit();
   const last = lines.findLast(({ event }) => event === 'handOff.redeem');
   return last?.['reason'] as string | undefined;
+}
+
+/** Taro has a passkey on a device that only the system browser reaches. */
+export async function withPasskey() {
+  const relyingParty = await startTestRelyingParty();
+  const owner = await signInWithPassword(relyingParty);
+  const authenticator = new Authenticator();
+  const passkey = await registerPasskey(relyingParty, owner, authenticator);
+  return { relyingParty, owner, authenticator, passkey, browser: systemBrowser(relyingParty) };
+}
+
+/** A sign-in whose code has come back to the terminal. */
+export async function withCode() {
+  const parts = await withPasskey();
+  const terminal = new TestClient(parts.relyingParty.port);
+  const started = await startHandOff(terminal);
+  const answered = await goThroughBrowser(parts.browser, parts.authenticator, started);
+  return { ...parts, terminal, started, answered };
 }

@@ -3,7 +3,7 @@ import { originOf } from '../security/origins.ts';
 const idForm = /^[A-Za-z0-9_-]{22}$/;
 
 /**
- * SECURITY: H-6. The one address outside the settings of the OS that is opened: the hand-off page of the relying party that
+ * SECURITY: HO-6. The one address outside the settings of the OS that is opened: the hand-off page of the relying party that
  * the window shows, made here from the origin that the shell knows. The page only gives an id; it stands behind `#`,
  * so no server and no proxy log sees it. Null: there is no relying party, or the id is none.
  */

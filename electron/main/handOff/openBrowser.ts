@@ -25,7 +25,7 @@ function startProgram(program: string, address: string): Promise<void> {
  * vain.
  */
 export async function openBrowser(choice: BrowserChoice, address: string): Promise<boolean> {
-  // SECURITY: H-8
+  // SECURITY: HO-8
   const program = choice.packaged ? null : choice.program;
   try {
     await (program === null ? choice.openExternal(address) : startProgram(program, address));

@@ -25,7 +25,7 @@ const connectionsMax = 16;
 function listen(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    // SECURITY: H-7
+    // SECURITY: HO-7
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, () =>
       resolve((server.address() as AddressInfo).port),
     );

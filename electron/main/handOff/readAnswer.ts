@@ -31,7 +31,7 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
 }
 
 /**
- * SECURITY: H-7. Reads what was posted to the terminal's port: exactly a code and our own state, which is compared in
+ * SECURITY: HO-7. Reads what was posted to the terminal's port: exactly a code and our own state, which is compared in
  * constant time. Everybody on this PC can post here; whoever does not know the state learns nothing and ends nothing.
  */
 export async function readAnswer(request: IncomingMessage, port: number, state: string): Promise<Answer> {

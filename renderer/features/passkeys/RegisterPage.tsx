@@ -93,6 +93,7 @@ function Registration({ policy, browserOnly, onDone }: RegistrationProps) {
               account={account}
               session={session}
               count={listed.passkeys.length}
+              browserOnly={browserOnly}
               onNext={() => setStep({ at: 'verify' })}
             />
             {step.at === 'verify' ? (

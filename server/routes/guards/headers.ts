@@ -23,7 +23,7 @@ export function headers(secure: boolean): RequestHandler[] {
 export const handOffPath = '/hand-off';
 
 /**
- * SECURITY: H-5. That page alone posts a form, and to this PC only: so the code that it brings back stands in no address, and
+ * SECURITY: HO-5. That page alone posts a form, and to this PC only: so the code that it brings back stands in no address, and
  * in no history. The port is known after the page was made, hence the asterisk.
  */
 const loopbackTargets = ['http://127.0.0.1:*'];

@@ -47,6 +47,6 @@ export class RegisterPage {
   async verifyByMail(): Promise<void> {
     if (await this.stepUpWithCode.isVisible()) await this.stepUpWithCode.click();
     await this.stepUpCode.sendAndEnterCode();
-    await this.place('platform').waitFor();
+    await this.place('platform').or(this.#page.getByTestId('place-browser')).first().waitFor();
   }
 }
