@@ -7,7 +7,6 @@ export type {
   ExternalLink,
   HandOffCode,
   Language,
-  PcLocked,
   PcProbes,
   RelyingPartyState,
   TegataShell,

@@ -10,8 +10,7 @@ const marks = { green: '[o]', amber: '[!]', red: '[x]', unknown: '[?]' } as cons
  */
 export function reportText(t: TFunction, lines: readonly Line[], probes: Probes): string {
   const said = lines.map(
-    ({ id, level, words, values }) =>
-      `${marks[level]} ${t(`environment.name.${id}`)}: ${t(words, values)}`,
+    ({ id, level, words, values }) => `${marks[level]} ${t(`environment.name.${id}`)}: ${t(words, values)}`,
   );
   return [t('environment.reportTitle'), ...said, '', factLine(probes), t('environment.reportNote')].join(
     '\n',

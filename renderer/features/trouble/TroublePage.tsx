@@ -17,7 +17,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { StepView } from './StepView.tsx';
 import type { TroubleKey } from './step.ts';
 import { troubleFacts } from './troubleFacts.ts';
-import { firstStep, troubleSteps } from './troubleSteps.ts';
+import { firstStep, genuineStep, troubleSteps } from './troubleSteps.ts';
 import styles from './TroublePage.module.css';
 
 /** Where somebody is stuck: a few questions, then one thing to do, or the phone (D16); open before sign-in as well. */
@@ -69,6 +69,7 @@ function Flow({ policy, from }: { policy: PublicPolicy; from: string | undefined
         </ol>
       )}
       {here === firstStep ? <FakeSite /> : null}
+      {here === genuineStep ? <Address /> : null}
       <StepView
         step={step}
         values={values}
@@ -92,10 +93,18 @@ function FakeSite() {
   return (
     <Notice tone="warn" title={t('trouble.fakeTitle')}>
       <p>{t('trouble.fake')}</p>
-      <p>
-        {t('trouble.address')} <code className={styles.address}>{location.origin}</code>
-      </p>
+      <Address />
     </Notice>
+  );
+}
+
+/** What to compare: the page cannot know its own disguise, the customer knows the address. */
+function Address() {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {t('trouble.address')} <code className={styles.address}>{location.origin}</code>
+    </p>
   );
 }
 

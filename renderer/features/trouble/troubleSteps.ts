@@ -6,6 +6,8 @@ import type { TroubleFacts } from './troubleFacts.ts';
 import { wayInSteps } from './wayInSteps.ts';
 
 export const firstStep = 'start';
+/** Asks whether the page is the genuine one; the address is shown beside it. */
+export const genuineStep = 'notReacting';
 
 /** The whole flow under one policy, as data: every answer names a step, every path ends. */
 export function troubleSteps(facts: TroubleFacts): Steps {
@@ -24,7 +26,7 @@ export function troubleSteps(facts: TroubleFacts): Steps {
 /** M2: the fake site is thought of first, whatever else it may be. */
 function notReacting({ handOff }: TroubleFacts): Steps {
   return {
-    notReacting: ask(
+    [genuineStep]: ask(
       'trouble.react.genuine',
       [to('trouble.react.genuineYes', 'reactWhat'), to('trouble.react.genuineNo', 'reactFake')],
       ['trouble.react.fake', 'trouble.react.check'],

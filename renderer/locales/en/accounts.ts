@@ -1,6 +1,5 @@
 export const accounts = {
   title: 'Accounts used on this PC',
-  unnamed: 'No name',
   lastUsed: 'last used {{time}}',
   chosen: 'chosen',
   chosenNote: 'Choose the same account in the passkey dialog.',
@@ -10,6 +9,6 @@ export const accounts = {
   nicknameHint: 'Kept on this PC only. Do not enter a full name or an account number.',
   save: 'Save',
   forgetOne: 'Forget this account',
-  forgetAll: 'Forget everything on this PC',
+  forgetAll: 'Forget this PC',
   note: 'This PC keeps the masked customer code, the nickname and when it was last used. Nothing else.',
 } as const;

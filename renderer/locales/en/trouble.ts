@@ -40,7 +40,8 @@ export const trouble = {
     genuineYes: 'Yes, I opened the app myself',
     genuineNo: 'No, or not sure (opened from a mail, a search or an advertisement)',
     fake: 'A passkey reacts only on the genuine page that it was registered for. That it does not react is itself a sign of a fake site.',
-    check: 'Check that the address is the one shown below, and that the publisher of the app is right.',
+    check:
+      'Check that the address shown below is the one you always use, and that the publisher of the app is right.',
     stop: 'Enter nothing, and close the page',
     stopText: 'It may be a fake site. Enter neither password nor code.',
     stopTyped:

@@ -1,6 +1,5 @@
 export const accounts = {
   title: 'このパソコンで使った口座',
-  unnamed: '名前なし',
   lastUsed: '最終利用 {{time}}',
   chosen: '選択中',
   chosenNote: 'パスキーの確認画面でも、同じ口座を選んでください。',
@@ -10,6 +9,6 @@ export const accounts = {
   nicknameHint: 'このパソコンにだけ保存します。お名前や口座番号は入れないでください。',
   save: '保存する',
   forgetOne: 'この口座の記録を消す',
-  forgetAll: 'このパソコンの記録をすべて消す',
+  forgetAll: '記録をすべて消す',
   note: 'このパソコンに残すのは、伏せ字のお客様コード、ニックネーム、最終利用日時だけです。',
 } as const;

@@ -6,6 +6,7 @@ import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import styles from './KnownAccounts.module.css';
 import { forgetAccount, nameAccount } from './knownAccounts.ts';
 
 /** The name of one account on this PC, and the way to have it forgotten. */
@@ -15,6 +16,7 @@ export function KnownAccountDialog({ account, onClose }: { account: KnownAccount
   return (
     <Dialog title={t('accounts.editTitle', { code: account.code })} onClose={onClose}>
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           nameAccount(account.code, nickname);
@@ -29,6 +31,7 @@ export function KnownAccountDialog({ account, onClose }: { account: KnownAccount
           autoComplete="off"
           onChange={(event) => setNickname(event.currentTarget.value)}
         />
+        <p className={styles.note}>{t('accounts.note')}</p>
         <Actions>
           <Button type="submit" look="primary">
             {t('accounts.save')}

@@ -16,7 +16,12 @@ export function KnownAccounts() {
   if (accounts.length === 0) return null;
   return (
     <section className={styles.known} aria-label={t('accounts.title')} data-testid="known-accounts">
-      <h2 className={styles.title}>{t('accounts.title')}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('accounts.title')}</h2>
+        <Button look="quiet" size="small" onClick={forgetEverybody} data-testid="forget-pc">
+          {t('accounts.forgetAll')}
+        </Button>
+      </div>
       <ul className={styles.list}>
         {accounts.map((account) => (
           <Row
@@ -27,14 +32,6 @@ export function KnownAccounts() {
           />
         ))}
       </ul>
-      <p className={styles.note} role="status">
-        {t(wanted === null ? 'accounts.note' : 'accounts.chosenNote')}
-      </p>
-      <div>
-        <Button look="quiet" size="small" onClick={forgetEverybody} data-testid="forget-pc">
-          {t('accounts.forgetAll')}
-        </Button>
-      </div>
       {edited === null ? null : <KnownAccountDialog account={edited} onClose={() => setEdited(null)} />}
     </section>
   );
@@ -49,7 +46,6 @@ interface RowProps {
 function Row({ account, chosen, onEdit }: RowProps) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const name = account.nickname || t('accounts.unnamed');
   return (
     <li className={styles.row}>
       <button
@@ -59,11 +55,13 @@ function Row({ account, chosen, onEdit }: RowProps) {
         onClick={() => wantAccount(chosen ? null : account.code)}
       >
         <span className={styles.name}>
-          {name} {chosen ? <Tag tone="action">{t('accounts.chosen')}</Tag> : null}
+          {account.nickname || account.code} {chosen ? <Tag tone="action">{t('accounts.chosen')}</Tag> : null}
         </span>
-        <span className={styles.code}>{account.code}</span>
+        <span className={styles.code}>{account.nickname === '' ? '' : account.code}</span>
         <span className={styles.used}>
-          {t('accounts.lastUsed', { time: dateTime(account.lastUsedAtMs) })}
+          {chosen
+            ? t('accounts.chosenNote')
+            : t('accounts.lastUsed', { time: dateTime(account.lastUsedAtMs) })}
         </span>
       </button>
       <Button

@@ -49,8 +49,8 @@ describe.each(cases)('[D16] the way out under %s, hand-off %s', (_name, handOff,
   });
 
   it('always ends in the product or on the phone, with something to read', () => {
-    for (const { end, names } of all) {
-      expect(end.texts.length, names.join(' > ')).toBeGreaterThan(0);
+    for (const { end } of all) {
+      expect(end.texts).not.toEqual([]);
       for (const signedIn of [true, false]) {
         const place = placeOf(end.go, signedIn);
         expect(place === null).toBe(end.go === 'helpDesk');

@@ -91,7 +91,7 @@ describe('[D10] another customer at the same window', () => {
           .map(({ state }) => state.data),
       );
     for (const { queryKey } of Object.values(queries)) {
-      client.setQueryData(queryKey as string[], { secret: `of taro in ${queryKey[0]}` });
+      client.setQueryData(queryKey, { secret: `of taro in ${queryKey[0]}` });
     }
     const open = ['policy', 'enforcement', 'demoAccounts', 'demoMails'];
     lockWindow('switch');
