@@ -156,6 +156,27 @@ test('a tab that was closed does not hold the customer up: cancel, or open it ag
   await expect(again.root).toHaveAttribute('data-at', 'over');
 });
 
+test('a hand-off that nobody answers ends when its time is over, and can be started again', async ({
+  pc,
+}) => {
+  const { terminal, browser, panel } = pc;
+  const { signIn, words } = journeyIn(terminal, 'en');
+  const page = new HandOffPage(await browser.tabOpenedBy(() => throughBrowser(terminal).click()));
+  const number = await panel.number.innerText();
+  await page.page.evaluate(() =>
+    fetch('/api/demo/clock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ aheadMinutes: 6 }),
+    }),
+  );
+  await expect(signIn.refused).toContainText(words.errors.hand_off_timed_out.what);
+  await page.choose(number);
+  await expect(page.root).toContainText(words.errors.hand_off_expired.what);
+  await browser.tabOpenedBy(() => terminal.page.getByTestId('ceremony-retry').click());
+  await expect(panel.root).toBeVisible();
+});
+
 test('other programs on the PC can post to the port, and get nothing by it', async ({ pc }) => {
   const { terminal, browser } = pc;
   const { bar } = journeyIn(terminal, 'en');

@@ -43,7 +43,7 @@ export function PlaceCeremony<T>(props: PlaceCeremonyProps<T>) {
   const [browsing, setBrowsing] = useState(false);
   if (browsing && inBrowser !== undefined) {
     return (
-      <div className={styles.area}>
+      <div className={`${styles.area} ${styles.roomy}`}>
         <ThroughBrowser {...inBrowser} onClose={() => setBrowsing(false)} />
       </div>
     );
@@ -87,7 +87,7 @@ function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: Pl
 
   const area = useFocusBack(state);
   return (
-    <div className={styles.area} ref={area}>
+    <div className={`${styles.area} ${onBrowser ? styles.roomy : ''}`} ref={area}>
       {state.phase === 'idle' && offers !== undefined ? (
         <>
           {likely.map(button)}
