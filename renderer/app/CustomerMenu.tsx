@@ -65,6 +65,11 @@ export function CustomerMenu() {
               </Link>
             </li>
             <li>
+              <Link href={paths.learn} onClick={close} data-testid="menu-learn">
+                {t('learn.title')}
+              </Link>
+            </li>
+            <li>
               <Link href={paths.environment} onClick={close} data-testid="menu-environment">
                 {t('common.menuEnvironment')}
               </Link>

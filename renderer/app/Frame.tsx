@@ -15,6 +15,8 @@ import { AccountPicker } from '../features/sign-in/AccountPicker.tsx';
 import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
 import { useRememberAccount } from '../shared/accounts/useRememberAccount.ts';
+import { useConnection } from '../shared/connectionStore.ts';
+import { useEnvironment } from '../shared/environment/useEnvironment.ts';
 import { paths } from '../shared/paths.ts';
 import { usePermissionWatch } from '../shared/permissions/usePermissionWatch.ts';
 import { queries } from '../shared/queries.ts';
@@ -30,7 +32,9 @@ export function Frame() {
   const state = useSession((store) => store.state);
   const { status, epoch } = state;
   const behind = 'behind' in state ? state.behind : 'seen';
+  const connecting = useConnection((connection) => connection.state === 'connecting');
   const [location, navigate] = useLocation();
+  const known = useEnvironment() !== undefined && status !== 'unknown' && !connecting;
   useQuery(queries.session);
   useConnectionWatch();
   useSessionEnd();
@@ -52,12 +56,13 @@ export function Frame() {
       <TitleBar />
       <Announcements />
       <main id="content" className={styles.main} tabIndex={-1}>
-        {status === 'unknown' ? <StartingPage /> : null}
-        {status === 'unknown' || behind === 'nothing' ? null : (
+        {/* Not before everything is known that decides where things stand: then nothing moves later. */}
+        {known ? null : <StartingPage />}
+        {known && behind !== 'nothing' ? (
           <div className={behind === 'covered' ? styles.covered : styles.page}>
             <Pages key={epoch} />
           </div>
-        )}
+        ) : null}
       </main>
       <footer className={styles.strip}>
         {status === 'out' ? <DeviceStrip /> : null}

@@ -1,9 +1,15 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { HandOffPage } from '../features/hand-off/HandOffPage.tsx';
+import { ContactPage } from '../features/account/ContactPage.tsx';
+import { PayoutPage } from '../features/account/PayoutPage.tsx';
 import { EnvironmentPage } from '../features/environment/EnvironmentPage.tsx';
+import { HandOffPage } from '../features/hand-off/HandOffPage.tsx';
+import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { LearnPage } from '../features/learn/LearnPage.tsx';
+import { NoticesPage } from '../features/notices/NoticesPage.tsx';
 import { PasskeysPage } from '../features/passkeys/PasskeysPage.tsx';
 import { RegisterPage } from '../features/passkeys/RegisterPage.tsx';
+import { AuthenticatorPage } from '../features/security/AuthenticatorPage.tsx';
+import { PasswordPage } from '../features/security/PasswordPage.tsx';
 import { SecurityPage } from '../features/security/SecurityPage.tsx';
 import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.tsx';
 import { InvitationPage } from '../features/sign-in/InvitationPage.tsx';
@@ -42,7 +48,13 @@ export function Pages() {
       <Route path={paths.welcome} component={InvitationPage} />
       <Route path={paths.passkeys} component={PasskeysPage} />
       <Route path={paths.newPasskey} component={RegisterPage} />
+      <Route path={paths.contact} component={ContactPage} />
+      <Route path={paths.payout} component={PayoutPage} />
       <Route path={paths.security} component={SecurityPage} />
+      <Route path={paths.authenticator} component={AuthenticatorPage} />
+      <Route path={`${paths.passwords}/:kind`} component={PasswordPage} />
+      <Route path={paths.notices} component={NoticesPage} />
+      <Route path={paths.history} component={HistoryPage} />
       <Route path={help} component={TroublePage} />
       <Route path={paths.environment} component={EnvironmentPage} />
       <Route path={learn} component={LearnPage} />

@@ -3,13 +3,12 @@ import { Link } from 'wouter';
 import { themeSchema } from '../gateways/shellContract.ts';
 import type { Theme } from '../gateways/shellContract.ts';
 import { SessionPill } from '../features/session/SessionPill.tsx';
-import { useConnection } from '../shared/connectionStore.ts';
 import { paths } from '../shared/paths.ts';
 import { languages } from '../shared/words/languages.ts';
-import { Pill } from '../ui/Pill.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { CustomerMenu } from './CustomerMenu.tsx';
+import { DemoMenu } from './DemoMenu.tsx';
 import { chooseLanguage, chooseTheme, usePreferences } from './preferences.ts';
 import styles from './TitleBar.module.css';
 
@@ -22,7 +21,6 @@ const themeWords = {
 export function TitleBar() {
   const { t } = useTranslation();
   const { language, theme } = usePreferences();
-  const demo = useConnection((connection) => connection.demo);
   return (
     <header className={styles.bar}>
       <Link href={paths.home} className={styles.brand ?? ''}>
@@ -30,11 +28,7 @@ export function TitleBar() {
         {t('common.product')}
       </Link>
       <span className={styles.middle}>
-        {demo ? (
-          <Pill tone="warn" testId="demo-badge">
-            {t('common.demoBadge')}
-          </Pill>
-        ) : null}
+        <DemoMenu />
         <SessionPill />
       </span>
       <Segmented

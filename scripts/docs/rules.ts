@@ -118,7 +118,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'M8',
     says: 'Contact data: withdrawal password, and the current value typed in full.',
-    kept: ['server/services/contact.ts', presets],
+    kept: ['server/services/contactAddress.ts', 'server/services/contactPhone.ts', presets],
   },
   {
     id: 'M9',

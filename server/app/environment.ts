@@ -20,7 +20,8 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/)
     .optional(),
-  TEGATA_DEMO: z.enum(['on', 'off']).default('on'),
+  /** On unless mails really go out: seeded accounts have nothing to do beside real ones. */
+  TEGATA_DEMO: z.enum(['on', 'off']).optional(),
   TEGATA_SMTP_URL: z.url().optional(),
   TEGATA_MAIL_FROM: z.string().default('Tegata <no-reply@tegata.example>'),
   TEGATA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -18,7 +18,7 @@ function run(): Promise<RunningRelyingParty> {
     staticDirectory: settings.TEGATA_UI,
     preferredPort: settings.TEGATA_PORT,
     portFixed: false,
-    demo: settings.TEGATA_DEMO === 'on',
+    demo: (settings.TEGATA_DEMO ?? (settings.TEGATA_SMTP_URL ? 'off' : 'on')) === 'on',
     policy: flag('--policy') ?? settings.TEGATA_POLICY,
     secretsKey: key === undefined ? null : new Uint8Array(Buffer.from(key, 'base64url')),
     version: __VERSION__,

@@ -73,6 +73,11 @@ const enforcement = z.strictObject({
     ),
   timeZone: z.string().describe('IANA name of the broker’s time zone.'),
   actions: z.array(guardedActionSchema).describe('The actions that are restricted from then on.'),
+  credentials: z
+    .boolean()
+    .describe(
+      'Whether from then on an account that holds a passkey is opened with it only, also by customer code and password, and changes its passkeys, passwords and second factors with it only (L1, L8).',
+    ),
   announceDays: z
     .number()
     .int()
@@ -167,6 +172,14 @@ const document = z.strictObject({
   helpDesk,
 });
 
+/** Their pages ask for no trading or withdrawal password, so asking for one would refuse everybody. */
+const formsWithoutPassword = [
+  'registerPasskey',
+  'deletePasskey',
+  'changePassword',
+  'manageSecondFactor',
+] as const;
+
 /** Asks the runtime, which carries the zone data. */
 function isTimeZone(timeZone: string): boolean {
   try {
@@ -188,7 +201,19 @@ export const policySchema = document.superRefine((policy, context) => {
   if (!isTimeZone(policy.enforcement.timeZone)) {
     wrong(['enforcement', 'timeZone'], 'is not an IANA time zone');
   }
+  for (const action of formsWithoutPassword) {
+    const asked = [
+      policy.actions[action].requires,
+      ...policy.actions[action].fromYen.map(({ requires }) => requires),
+    ];
+    if (asked.some(({ password }) => password !== null)) {
+      wrong(['actions', action], 'asks for a password that its form does not carry');
+    }
+  }
   for (const [action, rule] of Object.entries(policy.actions)) {
+    if (rule.elevationMinutes > 0 && action !== 'trade') {
+      wrong(['actions', action, 'elevationMinutes'], 'only trade can be elevated');
+    }
     const amounts = rule.fromYen.map(({ amountYen }) => amountYen);
     if (amounts.some((amount, index) => amount <= (amounts[index - 1] ?? 0))) {
       wrong(['actions', action, 'fromYen'], 'must rise');

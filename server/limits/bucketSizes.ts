@@ -7,7 +7,7 @@ import type { Bucket } from '../ports/limiter.ts';
  */
 export const bucketSizes = {
   requestPerAddress: { attempts: 1_200, perSeconds: 60 },
-  ceremonyPerAddress: { attempts: 60, perSeconds: 60 },
+  ceremonyPerAddress: { attempts: 120, perSeconds: 60 },
   passwordPerAddress: { attempts: 30, perSeconds: 300 },
   passwordPerAccount: { attempts: 5, perSeconds: 300 },
   codeSendPerAccount: { attempts: 10, perSeconds: 3_600 },

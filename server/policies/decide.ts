@@ -48,12 +48,12 @@ const allow: Decision = { allow: true };
  */
 export function decide(wish: Wish, facts: Facts, policy: Policy, nowMs: number): Decision {
   const rule = policy.actions[wish.action];
-  const requirements = requirementsOf(rule, wish.amountYen);
+  const requirements = requirementsFor(wish, facts, policy, nowMs);
   const code =
     sessionRefusal(wish, facts, policy, requirements, nowMs) ??
     stateRefusal(wish, facts, policy, nowMs) ??
     passwordRefusal(facts, requirements) ??
-    verificationRefusal(rule, wish, facts, nowMs);
+    verificationRefusal(rule, requirements, facts, nowMs);
   return code === null ? allow : { allow: false, code };
 }
 
@@ -64,8 +64,36 @@ export const curable: readonly ErrorCode[] = [
   'withdrawal_password_required',
 ];
 
+/** The means of signing in. Who could change them by a mailed code could make a passkey of their own. */
+const credentials: readonly GuardedAction[] = [
+  'registerPasskey',
+  'deletePasskey',
+  'changePassword',
+  'manageSecondFactor',
+];
+
+/** All that the wish has to meet now: the rule's own requirement, the amounts', and enforcement's. */
+export function requirementsFor(
+  { action, amountYen }: Wish,
+  { passkeyCount }: Pick<Facts, 'passkeyCount'>,
+  policy: Policy,
+  nowMs: number,
+): Requirement[] {
+  const requirements = requirementsOf(policy.actions[action], amountYen);
+  const withPasskeyOnly =
+    guardsCredentials(policy, nowMs) && passkeyCount > 0 && credentials.includes(action);
+  return withPasskeyOnly
+    ? [...requirements, { session: 'password', verify: ['passkey'], password: null }]
+    : requirements;
+}
+
+/** Whether an account that holds a passkey is opened and changed with it only by now (L1, L8). */
+export function guardsCredentials({ enforcement }: Policy, nowMs: number): boolean {
+  return enforcement.credentials && isEnforced(enforcement, nowMs);
+}
+
 /** The rule's own requirement and those of every amount that is reached. */
-export function requirementsOf(rule: ActionRule, amountYen: number): Requirement[] {
+function requirementsOf(rule: ActionRule, amountYen: number): Requirement[] {
   const reached = rule.fromYen.filter((step) => amountYen >= step.amountYen).map(({ requires }) => requires);
   return [rule.requires, ...reached];
 }
@@ -145,10 +173,15 @@ function passwordRefusal({ passwords }: Facts, requirements: Requirement[]): Err
 
 /**
  * A verification for exactly this wish covers it; an elevation covers what its rule asks for in general, but
- * never the stricter demand of an amount.
+ * never the stricter demand of an amount or of enforcement.
  */
-function verificationRefusal(rule: ActionRule, wish: Wish, facts: Facts, nowMs: number): ErrorCode | null {
-  const [general = [], ...ofAmounts] = requirementsOf(rule, wish.amountYen).map(({ verify }) => verify);
+function verificationRefusal(
+  rule: ActionRule,
+  requirements: Requirement[],
+  facts: Facts,
+  nowMs: number,
+): ErrorCode | null {
+  const [general = [], ...ofAmounts] = requirements.map(({ verify }) => verify);
   const generalMet = covers(general, facts.verifiedBy) || covers(general, elevatedBy(rule, facts, nowMs));
   const amountsMet = ofAmounts.every((methods) => covers(methods, facts.verifiedBy));
   return generalMet && amountsMet ? null : 'step_up_required';

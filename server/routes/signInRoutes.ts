@@ -33,6 +33,8 @@ export function signInRoutes(router: Router, context: RouteContext): void {
   mount(router, context, 'signInPasskeyVerify', {
     for: 'anyone',
     async handle(caller, { body, response }) {
+      const free = await deps.limiter.take('ceremonyPerAddress', caller.address);
+      if (!free.ok) return refuse('rate_limited', free);
       // A browser that lost its cookie gets the same answer as any other failure.
       const known = { ...caller, browser: caller.browser ?? { id: '', secret: '' } };
       return finishSignIn(context, response, await finishWithPasskey(deps, known, body));

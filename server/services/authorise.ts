@@ -24,6 +24,19 @@ export async function ask(deps: ServiceDeps, caller: SignedInCaller, action: Act
 }
 
 /**
+ * The decision as if the passwords that come with the form were right: what it refuses is refused before any
+ * typed value is compared, so that an unverified session cannot try values.
+ */
+export async function askBeforeForm(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  action: Action,
+): Promise<Decision> {
+  const grant = await findGrant(deps, caller, action);
+  return decideOn(deps, caller, action, grant?.by ?? null, ['trading', 'withdrawal']);
+}
+
+/**
  * Allows the action or refuses it, and uses up the verification that was given for it. Every change that the
  * policy guards goes through here, once, right before it is made.
  */
@@ -33,6 +46,8 @@ export async function authorise(
   action: Action,
   given: GivenPasswords = {},
 ): Promise<Decision> {
+  const early = await askBeforeForm(deps, caller, action);
+  if (!early.allow) return early;
   const { account } = await loadAccountAndPasskeys(deps, caller);
   const checked = await checkPasswords(deps, account, given);
   if (!checked.ok) return { allow: false, code: checked.code };
@@ -68,7 +83,8 @@ export function decideWish(
   const facts: Facts = {
     ...given,
     session: { strength: caller.session.strength },
-    elevation: caller.session.elevation,
+    // Only trading is ever elevated; a verification for it must not stand for anything else.
+    elevation: wish.action === 'trade' ? caller.session.elevation : null,
     mailVerified: account.addresses.some(({ verified }) => verified),
     passkeyCount: passkeys.length,
     client: caller.clientKind,

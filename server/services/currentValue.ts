@@ -1,11 +1,8 @@
 import type { Action } from '../contract/actions.ts';
 import { refuse, type Refusal } from '../ports/result.ts';
-import { ask } from './authorise.ts';
+import { askBeforeForm } from './authorise.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
 import { hashOf, sameHash } from './secrets.ts';
-
-/** Passwords travel with the form, so their lack is no reason to refuse before looking at it. */
-const givenWithTheForm: readonly string[] = ['trading_password_required', 'withdrawal_password_required'];
 
 /**
  * What refuses a change before the registered value is compared (M8): the decision as far as it can be made
@@ -16,8 +13,8 @@ export async function earlyRefusal(
   caller: SignedInCaller,
   action: Action,
 ): Promise<Refusal | null> {
-  const decision = await ask(deps, caller, action);
-  if (!decision.allow && !givenWithTheForm.includes(decision.code)) return refuse(decision.code);
+  const decision = await askBeforeForm(deps, caller, action);
+  if (!decision.allow) return refuse(decision.code);
   const free = await deps.limiter.take('currentValuePerAccount', caller.session.accountId);
   return free.ok ? null : refuse('rate_limited', { retryAfterSeconds: free.retryAfterSeconds });
 }

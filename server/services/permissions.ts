@@ -1,6 +1,6 @@
 import { guardedActions } from '../contract/policyWords.ts';
 import type { EnforcementView, Permission } from '../contract/views.ts';
-import { curable, requirementsOf } from '../policies/decide.ts';
+import { curable, requirementsFor } from '../policies/decide.ts';
 import { daysUntilEnforcement, enforcedFromMs, isEnforced } from '../policies/enforcement.ts';
 import { decideWish } from './authorise.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
@@ -18,13 +18,20 @@ export async function listPermissions(
       verifiedBy: null,
       passwords: [],
     });
-    const [requirement] = requirementsOf(deps.policy.actions[action], 0);
-    const verify = methodsOf(requirement?.verify ?? [], loaded.account, loaded.passkeys, deps);
+    const requirements = requirementsFor(
+      { action, amountYen: 0 },
+      { passkeyCount: loaded.passkeys.length },
+      deps.policy,
+      deps.clock.nowMs(),
+    );
+    const lists = requirements.map(({ verify }) => verify).filter((list) => list.length > 0);
+    const wanted = (lists[0] ?? []).filter((method) => lists.every((list) => list.includes(method)));
+    const verify = methodsOf(wanted, loaded.account, loaded.passkeys, deps);
     return {
       action,
       state: decision.allow ? 'allowed' : curable.includes(decision.code) ? 'verify' : 'refused',
       code: decision.allow ? null : decision.code,
-      needs: { verify, password: requirement?.password ?? null },
+      needs: { verify, password: requirements.find(({ password }) => password !== null)?.password ?? null },
     };
   });
   return { permissions, enforcement: viewEnforcement(deps) };

@@ -1,4 +1,5 @@
 import type { Action } from '../contract/actions.ts';
+import type { Policy } from '../contract/policy.ts';
 import type { SessionStrength } from '../contract/policyWords.ts';
 import type { SessionRow, SessionView, SignInMethod } from '../contract/views.ts';
 import { endAfterAccess, isLive, nextEnd, openWindow } from '../policies/sessionWindow.ts';
@@ -38,13 +39,19 @@ export async function openSession(
     signedInAtMs: nowMs,
     verifiedAtMs: nowMs,
     lastSeenAtMs: nowMs,
-    ...openWindow(deps.policy.session, nowMs),
+    ...openWindow(rulesFor(opened.strength, deps.policy), nowMs),
     lockedAtMs: null,
     client: caller.client,
   };
   await deps.stores.sessions.add(session, deps.policy.session.maxPerAccount);
   if (caller.session) await deps.stores.sessions.remove(caller.session.accountId, caller.session.id);
   return { session, secret };
+}
+
+/** A session that the help desk made possible is for a passkey made or deleted, and over as soon as that takes (R7). */
+function rulesFor(strength: SessionStrength, { session, recovery }: Policy): Policy['session'] {
+  if (strength !== 'recovery') return session;
+  return { ...session, absoluteMinutes: Math.min(session.absoluteMinutes, recovery.windowMinutes) };
 }
 
 /**
@@ -168,9 +175,10 @@ export async function elevate(deps: ServiceDeps, caller: SignedInCaller): Promis
   if (deps.policy.actions.trade.elevationMinutes === 0) return refuse('step_up_unavailable');
   const action: Action = { kind: 'elevate', action: 'trade' };
   const grant = await findGrant(deps, caller, action);
-  if (!grant) return refuse('step_up_required');
+  // Decided first, so that a session that cannot trade at all is not asked to verify in vain.
   const decision = await authorise(deps, caller, action);
   if (!decision.allow) return refuse(decision.code);
+  if (!grant) return refuse('step_up_required');
   const elevation = { by: grant.by, atMs: deps.clock.nowMs() };
   const alive = await deps.stores.sessions.update(caller.session.id, { elevation });
   if (!alive) return refuse('signed_out');

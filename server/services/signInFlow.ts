@@ -12,21 +12,27 @@ export interface OpenFlow {
   account: AccountRecord;
 }
 
+/** The password is mixed in: a flow dies with the password it was opened by. */
+function flowHash(secret: string, account: AccountRecord): string {
+  return hashOf(`${secret}:${account.passwordHash}`);
+}
+
 export async function openFlow(
   deps: ServiceDeps,
-  accountId: string,
+  account: AccountRecord,
 ): Promise<{ expiresAtMs: number; browser: { id: string; secret: string } }> {
   const browser = { id: newId(deps.random), secret: newSecret(deps.random) };
   const expiresAtMs = deps.clock.nowMs() + flowTtlMs;
-  await deps.stores.flows.add({ id: browser.id, accountId, secretHash: hashOf(browser.secret), expiresAtMs });
+  const secretHash = flowHash(browser.secret, account);
+  await deps.stores.flows.add({ id: browser.id, accountId: account.id, secretHash, expiresAtMs });
   return { expiresAtMs, browser };
 }
 
 /** The live flow of this browser, or null. */
 export async function findFlow(deps: ServiceDeps, caller: KnownBrowser): Promise<OpenFlow | null> {
   const flow = await deps.stores.flows.find(caller.browser.id);
-  if (!flow || !sameHash(flow.secretHash, hashOf(caller.browser.secret))) return null;
-  if (!isAlive(flow.expiresAtMs, flowTtlMs, deps.clock.nowMs())) return null;
+  if (!flow || !isAlive(flow.expiresAtMs, flowTtlMs, deps.clock.nowMs())) return null;
   const account = await deps.stores.accounts.findById(flow.accountId);
-  return account && { flow, account };
+  if (!account || !sameHash(flow.secretHash, flowHash(caller.browser.secret, account))) return null;
+  return { flow, account };
 }

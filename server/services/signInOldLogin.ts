@@ -1,3 +1,4 @@
+import { guardsCredentials } from '../policies/decide.ts';
 import type { AccountRecord } from '../ports/records.ts';
 import type { ServiceDeps } from './deps.ts';
 
@@ -11,7 +12,11 @@ export type OldLogin = 'open' | 'locked' | 'passkeyToo' | 'blocked';
 export async function stateOfOldLogin(deps: ServiceDeps, account: AccountRecord): Promise<OldLogin> {
   if (account.lockedAtMs !== null) return 'locked';
   const { afterPasskey } = deps.policy.legacy;
-  if (afterPasskey === 'coexist') return 'open';
+  const effective =
+    afterPasskey === 'coexist' && guardsCredentials(deps.policy, deps.clock.nowMs())
+      ? 'passkeyToo'
+      : afterPasskey;
+  if (effective === 'coexist') return 'open';
   const passkeys = await deps.stores.passkeys.listByAccount(account.id);
-  return passkeys.length > 0 ? afterPasskey : 'open';
+  return passkeys.length > 0 ? effective : 'open';
 }

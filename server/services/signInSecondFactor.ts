@@ -114,13 +114,30 @@ async function finish(
   if (closed) return refuseAndRecord(deps, caller, event, closed, { accountId: account.id });
   const checked = await check(found);
   if (!checked.ok) {
-    await rememberSignIn(deps, caller, account.id, 'refused');
+    await Promise.all([
+      rememberSignIn(deps, caller, account.id, 'refused'),
+      countFailedFactor(deps, account.id, factor, checked.code),
+    ]);
     return refuseAndRecord(deps, caller, event, checked.code, { ...checked, accountId: account.id });
   }
   const won = await deps.stores.flows.consume(flow.id);
   if (!won) return refuse('flow_expired');
+  await deps.stores.legacyLogins.clearFailures(account.id);
   const opening = { method: 'passwordAndFactor', strength: 'twoFactor', event } as const;
   return ok(await completeSignIn(deps, caller, account, opening));
+}
+
+/** A code that was tried to death, and every wrong digit of an app, count like a wrong password (L3). */
+async function countFailedFactor(
+  deps: ServiceDeps,
+  accountId: string,
+  factor: SecondFactor,
+  code: ErrorCode,
+): Promise<void> {
+  const counts = code === 'code_used_up' || (factor === 'totp' && code === 'factor_wrong');
+  if (!counts) return;
+  const { lockAfterFailures } = deps.policy.legacy;
+  await deps.stores.legacyLogins.countFailure(accountId, lockAfterFailures, deps.clock.nowMs());
 }
 
 /** Why this factor cannot finish the flow: what the password step checked may have changed meanwhile. */

@@ -3,7 +3,7 @@ import type { SecondFactor } from '../contract/policyWords.ts';
 import type { AddressView } from '../contract/views.ts';
 import { asksForSecondFactor } from '../policies/risk.ts';
 import type { AccountRecord } from '../ports/records.ts';
-import { ok, type Refusal, type Result } from '../ports/result.ts';
+import { ok, refuse, type Refusal, type Result } from '../ports/result.ts';
 import type { Caller, ServiceDeps } from './deps.ts';
 import { factorsOf } from './factors.ts';
 import { maskAddress } from './masking.ts';
@@ -49,7 +49,8 @@ export async function startWithPassword(
     await deps.limiter.take('passwordPerAccount', hashOf(input.customerCode)),
   ];
   for (const limit of limits) {
-    if (!limit.ok) return refuseAndRecord(deps, caller, event, 'rate_limited', limit);
+    // Not a line each in the audit log: anybody could fill it.
+    if (!limit.ok) return refuse('rate_limited', { retryAfterSeconds: limit.retryAfterSeconds });
   }
   const account = await deps.stores.accounts.findByCustomerCode(input.customerCode);
   const matches = await passwordMatches(account?.passwordHash ?? null, input.password);
@@ -111,11 +112,11 @@ async function goOn(
     await rememberSignIn(deps, caller, account.id, 'refused');
     return refuseAndRecord(deps, caller, event, 'login_locked', { accountId: account.id });
   }
-  await deps.stores.legacyLogins.clearFailures(account.id);
   switch (state) {
     case 'blocked':
       return refuseAndRecord(deps, caller, event, 'legacy_blocked', { accountId: account.id });
     case 'passkeyToo':
+      await deps.stores.legacyLogins.clearFailures(account.id);
       await recordAllowed(deps, caller, event, { accountId: account.id, detail: { next: 'passkey' } });
       return ok({ next: 'passkey' });
     case 'open':
@@ -132,6 +133,7 @@ async function askForFactor(
 ): Promise<Result<PasswordAnswer>> {
   const risk = await judgeSignIn(deps, caller, account);
   if (!asksForSecondFactor(deps.policy, risk)) {
+    await deps.stores.legacyLogins.clearFailures(account.id);
     const opening = { method: 'password', strength: 'password', event } as const;
     return ok({ next: 'done', signedIn: await completeSignIn(deps, caller, account, opening) });
   }
@@ -143,7 +145,7 @@ async function askForFactor(
   }
   const detail = { next: 'secondFactor', ...detailOf(risk) };
   await recordAllowed(deps, caller, event, { accountId: account.id, detail });
-  const opened = await openFlow(deps, account.id);
+  const opened = await openFlow(deps, account);
   return ok({ next: 'secondFactor', factors, addresses: verifiedAddresses(account), ...opened });
 }
 

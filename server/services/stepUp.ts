@@ -10,6 +10,7 @@ import { loadAccountAndPasskeys } from './loadAccount.ts';
 import { methodsOf } from './factors.ts';
 import { maskAddress } from './masking.ts';
 import { recordAllowed } from './record.ts';
+import { hashOf } from './secrets.ts';
 import { rotateSession, type IssuedSession } from './sessions.ts';
 import { methodsWanted } from './wishes.ts';
 
@@ -26,7 +27,12 @@ export async function stepUpMethods(
   action: Action,
 ): Promise<{ account: AccountRecord; passkeys: PasskeyRecord[]; methods: StepUpMethod[] }> {
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  const methods = methodsOf(methodsWanted(action, deps.policy), account, passkeys, deps);
+  const methods = methodsOf(
+    methodsWanted(action, deps.policy, passkeys.length, deps.clock.nowMs()),
+    account,
+    passkeys,
+    deps,
+  );
   if (action.kind !== 'unlockSession') return { account, passkeys, methods };
   return { account, passkeys, methods: unlockMethods(caller.session.strength, methods) };
 }
@@ -59,6 +65,13 @@ export async function grantStepUp(
   await giveGrant(deps, caller, action, by);
   const issued = await rotateSession(deps, caller);
   if (!issued) return refuse('signed_out');
-  await recordAllowed(deps, caller, `stepUp.${by}`, { detail: { action } });
+  await recordAllowed(deps, caller, `stepUp.${by}`, {
+    detail: { action: kindOf(action), signed: hashOf(action) },
+  });
   return ok(issued);
+}
+
+/** The kind alone: an action may hold a new phone number or bank account, which the log must not. */
+function kindOf(action: string): string {
+  return (JSON.parse(action) as Action).kind;
 }

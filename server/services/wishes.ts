@@ -2,7 +2,7 @@ import type { Action } from '../contract/actions.ts';
 import { assertNever } from '../contract/assertNever.ts';
 import type { Policy } from '../contract/policy.ts';
 import type { GuardedAction, StepUpMethod } from '../contract/policyWords.ts';
-import { requirementsOf, type Wish } from '../policies/decide.ts';
+import { requirementsFor, type Wish } from '../policies/decide.ts';
 
 /** What an action is to the policy; null: renewing and unlocking guard nothing but the session itself. */
 export function wishOf(action: Action): Wish | null {
@@ -35,10 +35,15 @@ function guardedBy(action: Action): GuardedAction | null {
 }
 
 /** The ways of verifying that will do for the action; every list of the policy has to agree. */
-export function methodsWanted(action: Action, policy: Policy): StepUpMethod[] {
+export function methodsWanted(
+  action: Action,
+  policy: Policy,
+  passkeyCount: number,
+  nowMs: number,
+): StepUpMethod[] {
   const wish = wishOf(action);
   const any: StepUpMethod[] = ['passkey', ...policy.legacy.secondFactors];
   if (!wish) return any;
-  const lists = requirementsOf(policy.actions[wish.action], wish.amountYen).map(({ verify }) => verify);
+  const lists = requirementsFor(wish, { passkeyCount }, policy, nowMs).map(({ verify }) => verify);
   return any.filter((method) => lists.every((list) => list.length === 0 || list.includes(method)));
 }

@@ -2,34 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { customers } from './support/customers.ts';
 import { journeyIn, signInAndRegister } from './support/journey.ts';
-import { launchTerminal, type Terminal } from './support/launchTerminal.ts';
-import { looksRight } from './support/looks.ts';
+import { launchTerminal } from './support/launchTerminal.ts';
+import { lookingAt, looksRight, shrink } from './support/looks.ts';
 import { signInElsewhere } from './support/signInElsewhere.ts';
 import { temporaryUserData } from './support/temporaryUserData.ts';
 import { expect, test } from './support/test.ts';
 
-/** The smallest window that the terminal allows: what fits there fits everywhere. */
-const smallest = { width: 1024, height: 700 };
 const manyLooksMs = 180_000;
 
 test.describe.configure({ timeout: manyLooksMs });
-
-async function shrink({ app, page }: Terminal): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    smallest,
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(smallest.width);
-}
-
-/** Does something, then looks at what is there. */
-function lookingAt(terminal: Terminal) {
-  return (what: string, action: () => Promise<unknown>): Promise<void> =>
-    test.step(what, async () => {
-      await action();
-      await looksRight(terminal, what);
-    });
-}
 
 test('the pages before sign-in are right in both languages and themes', async ({
   terminal,
@@ -82,8 +63,10 @@ test('the way to a passkey is right in both languages and themes', async ({ term
   await signIn.openFirstSignIn();
   await look('invitation', () => firstSignIn.signIn(customers.taro.customerCode));
   await firstSignIn.later.click();
-  await look('workspace without passkey', () => page.getByTestId('passkey-nudge').waitFor());
-  await page.getByTestId('passkey-nudge').getByRole('link').click();
+  // Whatever leads there now: the announcement of enforcement, or the invitation while nothing is announced.
+  const toRegistration = page.getByRole('link', { name: words.passkeys.register }).first();
+  await look('workspace without passkey', () => toRegistration.waitFor());
+  await toRegistration.click();
   await look('registration, checks', () => register.next.waitFor());
   await look('registration, verification', () => register.startVerification());
   await look('registration, code', () => register.stepUpCode.sendCode());

@@ -32,7 +32,7 @@ test('first sign-in, registration, sign-out and sign-in go without a mouse', asy
   });
 
   await test.step('the address is chosen, and the code field waits for the code', async () => {
-    await expect(title).toHaveText(words.signIn.addressTitle);
+    await expect(title).toHaveText(words.signIn.stepTitle.address);
     await expect(title).toBeFocused();
     await tabTo(page, page.getByRole('radio', { checked: true }).and(page.locator('main *')));
     await page.keyboard.press('ArrowDown');

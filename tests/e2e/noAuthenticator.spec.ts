@@ -33,7 +33,7 @@ test('a PC without an authenticator says which ways will hardly work, and why', 
   await expect(terminal.page.getByText(words.signIn.ledeOther)).toBeVisible();
 });
 
-test('a request that nobody answers shows its time, can be cancelled, tells the likely reason, and ends', async ({
+test('[M2] a request that nobody answers shows its time, can be cancelled, tells the likely reason, and ends', async ({
   terminal,
 }) => {
   const { page } = terminal;

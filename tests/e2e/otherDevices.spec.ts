@@ -4,15 +4,15 @@ import { journeyIn, registerFromInvitation, signInByCode, signOut } from './supp
 import { expect, test } from './support/test.ts';
 
 const devices = [
-  { kind: 'hybrid', place: 'phone', what: 'a phone' },
-  { kind: 'usb', place: 'securityKey', what: 'a security key' },
-] as const satisfies { kind: 'hybrid' | 'usb'; place: PasskeyPlace; what: string }[];
+  { rule: '[G8]', kind: 'hybrid', place: 'phone', what: 'a phone' },
+  { rule: '[M17]', kind: 'usb', place: 'securityKey', what: 'a security key' },
+] as const satisfies { rule: string; kind: 'hybrid' | 'usb'; place: PasskeyPlace; what: string }[];
 
-for (const { kind, place, what } of devices) {
+for (const { rule, kind, place, what } of devices) {
   test.describe(`with ${what}`, () => {
     test.use({ language: 'en', authenticatorKind: kind });
 
-    test(`a customer registers ${what} and signs in with it`, async ({ terminal, authenticator }) => {
+    test(`${rule} a customer registers ${what} and signs in with it`, async ({ terminal, authenticator }) => {
       const { page, pageErrors } = terminal;
       const journey = journeyIn(terminal, 'en');
       const { bar, signIn, register, passkeys, words } = journey;
@@ -42,7 +42,10 @@ for (const { kind, place, what } of devices) {
 test.describe('with a synced passkey', () => {
   test.use({ language: 'en', authenticatorOptions: { synced: true } });
 
-  test('the result says that the passkey moves to other devices', async ({ terminal, authenticator }) => {
+  test('[D11] [G7] the result says that the passkey moves to other devices', async ({
+    terminal,
+    authenticator,
+  }) => {
     const journey = journeyIn(terminal, 'en');
     await signInByCode(journey, customers.midori.customerCode);
     await registerFromInvitation(journey);

@@ -53,11 +53,12 @@ test('[L1] A session without a passkey does not change the payout account, thoug
 
 test('[L1] [M12] The payout account asks for a passkey verification for this very account and the withdrawal password.', async () => {
   const { client, authenticator } = await start();
-  expect(await client.refusal('payoutChange', { payout })).toBe('withdrawal_password_required');
+  expect(await client.refusal('payoutChange', { payout })).toBe('step_up_required');
   expect(await client.refusal('payoutChange', { payout, withdrawalPassword })).toBe('step_up_required');
   await verifyByPasskey(client, authenticator, changing({ ...payout, number: '0000001' }));
   expect(await client.refusal('payoutChange', { payout, withdrawalPassword })).toBe('step_up_required');
   await verifyByPasskey(client, authenticator, changing(payout));
+  expect(await client.refusal('payoutChange', { payout })).toBe('withdrawal_password_required');
   const wrong = { payout, withdrawalPassword: taro.tradingPassword };
   expect(await client.refusal('payoutChange', wrong)).toBe('action_password_wrong');
 });
@@ -80,7 +81,9 @@ test('Trying account numbers against the registered one is throttled.', async ()
   const authenticator = new Authenticator();
   await registerPasskey(relyingParty, first, authenticator);
   const client = await signInWithPasskey(relyingParty, authenticator);
+  await verifyByPasskey(client, authenticator, changing(payout));
   await client.refusal('payoutChange', { payout });
+  await verifyByPasskey(client, authenticator, changing(taro.payout!));
   expect(await client.refusal('payoutChange', { payout: taro.payout! })).toBe('rate_limited');
 });
 

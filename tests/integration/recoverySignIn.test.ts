@@ -106,6 +106,18 @@ test('[R7] [R9] In a window the password alone signs in; the lost passkey is del
   expect((await fresh.get('session')).session!.strength).toMatch(/^passkey/);
 });
 
+test('[R7] The session of a window is over after its minutes, and no access extends it.', async () => {
+  const { relyingParty } = await withPasskey();
+  await openWindow(relyingParty);
+  const client = new TestClient(relyingParty.port);
+  await client.get('signInPassword', right);
+  relyingParty.clock.advance(windowMs - 1);
+  await client.get('account');
+  expect((await client.get('session')).session).not.toBeNull();
+  relyingParty.clock.advance(1);
+  expect((await client.get('session')).session).toBeNull();
+});
+
 test('[R7] A window beats a lock and a blocked login, and the lock is over with it.', async () => {
   const policy = withLegacy({ lockAfterFailures: 1, afterPasskey: 'blocked' });
   const relyingParty = await startTestRelyingParty({ policy });

@@ -98,7 +98,7 @@ export async function handOffTour(language: Language): Promise<number> {
     const { app, page, pageErrors } = terminal;
     await page.waitForURL(/^http:/);
     await VirtualAuthenticator.addNone(app, page);
-    const walk = await Walk.begin(page, language, 'hand-off');
+    const walk = await Walk.begin(page, 'hand-off', language);
     const pages = pagesOf(page, wordsOf(language));
     await walkThrough({ walk, pages, panel: new HandOffPanel(page), terminal, browser }, language);
     if (pageErrors.length > 0) throw new Error(`the page logged errors:\n${pageErrors.join('\n')}`);

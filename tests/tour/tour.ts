@@ -1,18 +1,21 @@
+import { parseArgs } from 'node:util';
+import { presets } from '../../server/policies/presets/index.ts';
 import { launchTerminal, type Language } from '../e2e/support/launchTerminal.ts';
 import { VirtualAuthenticator } from '../e2e/support/virtualAuthenticator.ts';
 import { handOffTour } from './handOff.ts';
-import { mainJob } from './mainJob.ts';
+import { mainJob, placeIn, type Tour } from './mainJob.ts';
 import { Walk } from './walk.ts';
 
 const languages: readonly Language[] = ['ja', 'en'];
 
-async function mainTour(language: Language): Promise<number> {
-  const terminal = await launchTerminal({ language });
+async function walkThrough(tour: Tour): Promise<number> {
+  const { language, policy } = tour;
+  const terminal = await launchTerminal({ language, env: { TEGATA_POLICY: policy.name } });
   try {
     const { app, page, pageErrors } = terminal;
-    await VirtualAuthenticator.add(app, page, 'internal');
-    const walk = await Walk.begin(page, language);
-    await mainJob(walk, page, language);
+    await VirtualAuthenticator.add(app, page, placeIn(policy) === 'phone' ? 'hybrid' : 'internal');
+    const walk = await Walk.begin(page, policy.name, language);
+    await mainJob(walk, page, tour);
     if (pageErrors.length > 0) throw new Error(`the page logged errors:\n${pageErrors.join('\n')}`);
     return walk.steps;
   } finally {
@@ -20,7 +23,20 @@ async function mainTour(language: Language): Promise<number> {
   }
 }
 
-const part = process.argv.includes('--handoff') ? handOffTour : mainTour;
-let steps = 0;
-for (const language of languages) steps += await part(language);
-console.log(`tour: ${steps} steps, pictures in out/tour`);
+const { policy: name, handoff } = parseArgs({
+  options: {
+    policy: { type: 'string', default: 'recommended' },
+    handoff: { type: 'boolean', default: false },
+  },
+}).values;
+const policy = presets[name];
+if (policy === undefined) {
+  console.error(`No policy "${name}". Shipped: ${Object.keys(presets).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  let steps = 0;
+  for (const language of languages) {
+    steps += handoff ? await handOffTour(language) : await walkThrough({ language, policy });
+  }
+  console.log(`tour: ${steps} steps, pictures in out/tour`);
+}

@@ -5,7 +5,7 @@ import { root } from '../../scripts/lib/root.ts';
 import { seconds } from '../../scripts/lib/seconds.ts';
 import type { Language } from '../e2e/support/launchTerminal.ts';
 
-/** A walk through the terminal: every step is printed and leaves a picture in out/tour, by part and language. */
+/** A walk through the terminal: every step is printed and leaves a picture in out/tour/<part>/<language>. */
 export class Walk {
   readonly #page: Page;
   readonly #language: Language;
@@ -18,7 +18,7 @@ export class Walk {
     this.#folder = folder;
   }
 
-  static async begin(page: Page, language: Language, part = ''): Promise<Walk> {
+  static async begin(page: Page, part: string, language: Language): Promise<Walk> {
     const folder = path.join(root, 'out', 'tour', part, language);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });

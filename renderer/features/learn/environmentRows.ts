@@ -23,32 +23,20 @@ function recommendedRows({ makesHere, makesOnPhone, phoneOnly }: Where): Environ
     ],
     ['learn.environments.mac', 'learn.environments.macBrowser', 'learn.environments.icloud'],
   ];
-  const phones: EnvironmentRow[] = [
+  const hand: EnvironmentRow[] = [
     ['learn.environments.ios', 'learn.environments.safari', 'learn.environments.icloud'],
+    ['learn.environments.ipados', 'learn.environments.safari', 'learn.environments.icloud'],
     ['learn.environments.android', 'learn.environments.chrome', 'learn.environments.google'],
   ];
-  const tablet: EnvironmentRow = [
-    'learn.environments.ipados',
-    'learn.environments.safari',
-    'learn.environments.icloud',
-  ];
-  return [
-    ...(makesHere ? pcs : []),
-    ...(makesOnPhone ? phones : []),
-    ...(makesOnPhone && !phoneOnly ? [tablet] : []),
-  ];
+  return [...(makesHere ? pcs : []), ...(makesOnPhone ? withoutTablets(hand, phoneOnly) : [])];
 }
 
 /** With a phone only, tablets and PCs are no places to make one. */
 function makeRows({ makesHere, makesOnPhone, makesOnKey, phoneOnly }: Where): EnvironmentRow[] {
-  const phones: EnvironmentRow[] = [
+  const hand: EnvironmentRow[] = [
     ['learn.environments.iosMin', 'learn.environments.safari', 'learn.environments.icloud'],
+    ['learn.environments.ipadosMin', 'learn.environments.safari', 'learn.environments.icloud'],
     ['learn.environments.androidMin', 'learn.environments.chrome', 'learn.environments.google'],
-  ];
-  const tablet: EnvironmentRow = [
-    'learn.environments.ipadosMin',
-    'learn.environments.safari',
-    'learn.environments.icloud',
   ];
   const pcs: EnvironmentRow[] = [
     ['learn.environments.macMin', 'learn.environments.macBrowser', 'learn.environments.icloud'],
@@ -58,36 +46,37 @@ function makeRows({ makesHere, makesOnPhone, makesOnKey, phoneOnly }: Where): En
       'learn.environments.windows11Kept',
     ],
   ];
+  const key: EnvironmentRow = [
+    'learn.environments.key',
+    'learn.environments.keyBrowser',
+    'learn.environments.key',
+  ];
   return [
-    ...(makesOnPhone ? phones : []),
-    ...(makesOnPhone && !phoneOnly ? [tablet] : []),
+    ...(makesOnPhone ? withoutTablets(hand, phoneOnly) : []),
     ...(makesHere ? pcs : []),
-    ...(makesOnKey ? [keyRow] : []),
+    ...(makesOnKey ? [key] : []),
   ];
 }
 
-const keyRow: EnvironmentRow = [
-  'learn.environments.key',
-  'learn.environments.keyBrowser',
-  'learn.environments.key',
-];
+function withoutTablets(rows: readonly EnvironmentRow[], phoneOnly: boolean): EnvironmentRow[] {
+  return rows.filter(([os]) => !phoneOnly || !os.startsWith('learn.environments.ipados'));
+}
 
 /** More places than it can be made in. */
 function usableRows({ makesHere, makesOnKey }: Where): EnvironmentRow[] {
-  const onPc = makesHere ? 'learn.environments.wayOwnOrPhone' : 'learn.environments.wayPhone';
-  const onMac = makesHere ? 'learn.environments.wayOwnOrPhone' : 'learn.environments.waySyncedOrPhone';
+  const onWindows = makesHere ? 'learn.environments.wayOwnOrPhone' : 'learn.environments.wayPhone';
+  const onApple = makesHere ? 'learn.environments.wayOwnOrPhone' : 'learn.environments.waySyncedOrPhone';
   const rows: EnvironmentRow[] = [
     ['learn.environments.iosMin', 'learn.environments.safari', 'learn.environments.wayOwn'],
+    ['learn.environments.ipadosMin', 'learn.environments.safari', onApple],
     ['learn.environments.androidMin', 'learn.environments.chrome', 'learn.environments.wayOwn'],
-    ['learn.environments.ipadosMin', 'learn.environments.safari', onMac],
-    ['learn.environments.macMin', 'learn.environments.macBrowser', onMac],
-    ['learn.environments.windowsMin', 'learn.environments.windowsBrowser', onPc],
+    ['learn.environments.macMin', 'learn.environments.macBrowser', onApple],
+    ['learn.environments.windowsMin', 'learn.environments.windowsBrowser', onWindows],
   ];
-  return makesOnKey ? [...rows, keyUseRow] : rows;
+  const key: EnvironmentRow = [
+    'learn.environments.key',
+    'learn.environments.keyBrowser',
+    'learn.environments.wayKey',
+  ];
+  return makesOnKey ? [...rows, key] : rows;
 }
-
-const keyUseRow: EnvironmentRow = [
-  'learn.environments.key',
-  'learn.environments.keyBrowser',
-  'learn.environments.wayKey',
-];

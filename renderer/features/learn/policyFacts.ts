@@ -21,6 +21,8 @@ export function policyFacts({
     makesOnKey: makes('securityKey'),
     createFrom: passkeys.createFrom,
     afterPasskey: legacy.afterPasskey,
+    /** From the date on, an account with a passkey is opened and changed with it only. */
+    oldLoginEnds: enforcement.from !== null && enforcement.credentials,
     byMail: legacy.secondFactors.some((factor) => factor !== 'totp'),
     byApp: legacy.secondFactors.includes('totp'),
     enforced: enforcement.from !== null && enforcement.actions.length > 0,

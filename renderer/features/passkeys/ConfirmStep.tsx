@@ -5,6 +5,7 @@ import type { AccountView } from '../../../server/contract/views.ts';
 import { registerPasskey } from '../../shared/ceremonies.ts';
 import { placeOrder } from '../../shared/environment/offeredPlaces.ts';
 import { PlaceCeremony } from '../../shared/places/PlaceCeremony.tsx';
+import { useFormat } from '../../shared/words/useFormat.ts';
 import styles from './RegisterPage.module.css';
 
 interface ConfirmStepProps {
@@ -18,6 +19,7 @@ interface ConfirmStepProps {
 /** What is about to happen, before the OS opens its dialog (I3). */
 export function ConfirmStep({ account, createWith, onDone, browserOnly = false }: ConfirmStepProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const left = placeOrder.filter((place) => !createWith.includes(place));
   return (
     <div className={styles.step}>
@@ -45,7 +47,7 @@ export function ConfirmStep({ account, createWith, onDone, browserOnly = false }
       />
       {left.length === 0 ? null : (
         <p className={styles.note}>
-          {t('passkeys.notByPolicy', { places: left.map((place) => t(`places.name.${place}`)).join(', ') })}
+          {t('passkeys.notByPolicy', { places: format.list(left.map((place) => t(`places.name.${place}`))) })}
         </p>
       )}
     </div>

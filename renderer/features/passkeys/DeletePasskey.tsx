@@ -7,6 +7,7 @@ import { call } from '../../gateways/api.ts';
 import type { Refusal } from '../../gateways/refusal.ts';
 import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { useFactorList } from '../../shared/factors/useFactorList.ts';
+import { oldLoginBesidePasskey } from '../../shared/oldLogin.ts';
 import { useActionList } from '../../shared/permissions/useActionList.ts';
 import { StepUpDialog } from '../../shared/stepUp/StepUpDialog.tsx';
 import { Actions } from '../../ui/Actions.tsx';
@@ -50,7 +51,11 @@ export function DeletePasskey({ passkey, isLast, policy, enforced, onDeleted, on
       <p>{t('passkeys.deleteWhat', { name: passkey.name })}</p>
       {isLast ? (
         <Notice tone="warn" testId="delete-last">
-          <p>{t(`passkeys.deleteLast.${legacy.afterPasskey}`, { factors: factors(legacy.secondFactors) })}</p>
+          <p>
+            {t(`passkeys.deleteLast.${oldLoginBesidePasskey(policy, enforced)}`, {
+              factors: factors(legacy.secondFactors),
+            })}
+          </p>
           {enforced && enforcement.actions.length > 0 ? (
             <p>{t('passkeys.deleteLastEnforced', { actions: actions(enforcement.actions) })}</p>
           ) : null}

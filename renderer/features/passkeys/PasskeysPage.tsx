@@ -22,6 +22,7 @@ export function PasskeysPage() {
   const { data: policy } = useQuery(queries.policy);
   useSignalAccepted(data);
   const refusal = data === undefined ? refusalOf(error) : null;
+  const loading = refusal === null && (data === undefined || policy === undefined);
   const n = data?.passkeys.length ?? 0;
   const max = policy?.passkeys.maxPerAccount ?? 0;
   const full = data !== undefined && policy !== undefined && n >= max;
@@ -36,22 +37,24 @@ export function PasskeysPage() {
         </p>
       </div>
       {refusal === null ? null : <RefusalNotice refusal={refusal} />}
-      {data === undefined && refusal === null ? <Loading /> : null}
+      {loading ? <Loading /> : null}
       {data === undefined || policy === undefined ? null : <PasskeyManager listed={data} policy={policy} />}
-      <Actions>
-        <Button
-          look="primary"
-          disabled={full}
-          onClick={() => navigate(paths.newPasskey)}
-          data-testid="passkey-register"
-        >
-          {t(n === 0 ? 'passkeys.register' : 'passkeys.registerMore')}
-        </Button>
-        {full ? (
-          <span>{t(max === 1 ? 'passkeys.limitReachedOne' : 'passkeys.limitReached', { max })}</span>
-        ) : null}
-      </Actions>
-      {n === 1 && policy !== undefined ? <SecondPasskeyNudge policy={policy} /> : null}
+      {loading ? null : (
+        <Actions>
+          <Button
+            look="primary"
+            disabled={full}
+            onClick={() => navigate(paths.newPasskey)}
+            data-testid="passkey-register"
+          >
+            {t(n === 0 || max === 1 ? 'passkeys.register' : 'passkeys.registerMore')}
+          </Button>
+          {full ? (
+            <span>{t(max === 1 ? 'passkeys.limitReachedOne' : 'passkeys.limitReached', { max })}</span>
+          ) : null}
+        </Actions>
+      )}
+      {n === 1 && !full && policy !== undefined ? <SecondPasskeyNudge policy={policy} /> : null}
     </AccountLayout>
   );
 }

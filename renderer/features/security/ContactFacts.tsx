@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { Loading } from '../../shared/Loading.tsx';
+import { paths } from '../../shared/paths.ts';
 import { queries, refusalOf } from '../../shared/queries.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './SecurityPage.module.css';
@@ -18,20 +20,16 @@ export function ContactFacts() {
       {data === undefined && refusal !== null ? <RefusalNotice refusal={refusal} /> : null}
       {data === undefined ? null : (
         <dl className={styles.facts}>
-          <dt>{t('security.customer')}</dt>
-          <dd>{data.displayName}</dd>
-          <dt>{t('security.customerCode')}</dt>
-          <dd>{data.customerCodeMasked}</dd>
-          <dt>{t('security.phone')}</dt>
-          <dd>{data.phoneMasked ?? t('security.none')}</dd>
-          <dt>{t('security.mail')}</dt>
+          <dt>{t('account.phone')}</dt>
+          <dd>{data.phoneMasked ?? t('account.none')}</dd>
+          <dt>{t('account.mail')}</dt>
           <dd>
             <ul className={styles.mails}>
               {data.addresses.map((address) => (
                 <li key={address.id}>
                   {address.masked}{' '}
                   <Tag tone={address.verified ? 'good' : 'warn'}>
-                    {t(address.verified ? 'security.verified' : 'security.unverified')}
+                    {t(address.verified ? 'account.verified' : 'account.unverified')}
                   </Tag>
                 </li>
               ))}
@@ -39,7 +37,10 @@ export function ContactFacts() {
           </dd>
         </dl>
       )}
-      <p className={styles.note}>{t('security.maskedNote')}</p>
+      <p className={styles.links}>
+        <Link href={paths.contact}>{t('account.toContact')}</Link>
+        <Link href={paths.payout}>{t('account.toPayout')}</Link>
+      </p>
     </section>
   );
 }

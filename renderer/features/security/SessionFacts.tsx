@@ -20,7 +20,7 @@ export function SessionFacts({ session }: { session: SessionView }) {
       <h2>{t('security.howTitle')}</h2>
       <dl className={styles.facts}>
         <dt>{t('security.method')}</dt>
-        <dd>{t(session.method === 'passkey' ? 'security.methodPasskey' : 'security.methodCode')}</dd>
+        <dd>{t(`session.strength.${session.strength}`)}</dd>
         <dt>{t('security.since')}</dt>
         <dd>{format.dateTime(session.signedInAtMs)}</dd>
         <dt>{t('security.until')}</dt>

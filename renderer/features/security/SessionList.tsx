@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/words/useFormat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { methodWords } from './methodWords.ts';
 import styles from './SecurityPage.module.css';
 import { useRevoke } from './useRevoke.ts';
 
@@ -71,7 +72,7 @@ function SessionRow({ session, busy, onRevoke }: { session: Row; busy: boolean; 
   return (
     <tr data-testid="session-row">
       <th scope="row">{session.client}</th>
-      <td>{t(session.method === 'passkey' ? 'security.methodPasskey' : 'security.methodCode')}</td>
+      <td>{t(methodWords[session.method])}</td>
       <td>{format.dateTime(session.signedInAtMs)}</td>
       <td>{format.dateTime(session.lastSeenAtMs)}</td>
       <td className={styles.end}>

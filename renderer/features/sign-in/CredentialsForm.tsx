@@ -58,7 +58,6 @@ export function CredentialsForm(props: CredentialsFormProps) {
         noValidate
       >
         <OldLoginLede />
-        <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
         <Field
           label={t('signIn.customerCode')}
           value={customerCode}
@@ -71,6 +70,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
           onChange={(event) => onCustomerCode(event.currentTarget.value)}
         />
         <PasswordField inputRef={passwordInput} value={password} checked={checked} onChange={setPassword} />
+        <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
         <Actions>
           <Button type="submit" look="primary" busy={busy} data-testid="credentials-submit">
             {t('common.next')}

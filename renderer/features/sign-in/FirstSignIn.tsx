@@ -12,8 +12,6 @@ import { FactorWay } from '../../shared/factors/FactorWay.tsx';
 import { signInCalls } from '../../shared/factors/factorCalls.ts';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { useFocusTitle } from '../../shared/words/useFocusTitle.ts';
-import { Actions } from '../../ui/Actions.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 import type { Credentials } from './CredentialsForm.tsx';
 import styles from './FirstSignIn.module.css';
@@ -90,17 +88,11 @@ export function FirstSignIn({ heading, onBack }: FirstSignInProps) {
     case 'choice':
       return frame(
         t('signIn.choiceTitle'),
-        <div className={styles.ways}>
-          <FactorChoice
-            factors={step.asked.factors}
-            onChoose={(factor) => setStep({ at: 'factor', factor, asked: step.asked })}
-          />
-          <Actions>
-            <Button look="quiet" onClick={() => startOver(null)}>
-              {t('common.back')}
-            </Button>
-          </Actions>
-        </div>,
+        <FactorChoice
+          factors={step.asked.factors}
+          onChoose={(factor) => setStep({ at: 'factor', factor, asked: step.asked })}
+          onBack={() => startOver(null)}
+        />,
       );
     case 'factor':
       return (

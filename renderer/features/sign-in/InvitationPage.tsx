@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../../shared/paths.ts';
+import { UnverifiedAddress } from '../../shared/account/UnverifiedAddress.tsx';
 import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { Actions } from '../../ui/Actions.tsx';
@@ -20,6 +21,7 @@ export function InvitationPage() {
         <PageTitle>{t('signIn.inviteTitle')}</PageTitle>
         <p className={styles.lede}>{t('signIn.inviteLede')}</p>
       </div>
+      <UnverifiedAddress />
       <ThreeSteps done={0} />
       <Actions>
         <Button

@@ -41,7 +41,8 @@ interface Taken {
 }
 
 function Flow({ policy, from }: { policy: PublicPolicy; from: string | undefined }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const either = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
   const handOff = useHandOffWay(({ Way }) => Way !== null);
   const steps = useMemo(() => troubleSteps(troubleFacts(policy, handOff)), [policy, handOff]);
   const known = from !== undefined && Object.hasOwn(steps, from);
@@ -52,7 +53,7 @@ function Flow({ policy, from }: { policy: PublicPolicy; from: string | undefined
   if (step === undefined) throw new Error(`no step ${here}`);
   const values = {
     minutes: policy.recovery.windowMinutes,
-    factors: policy.legacy.secondFactors.map((factor) => t(`factors.name.${factor}`)).join(t('learn.or')),
+    factors: either.format(policy.legacy.secondFactors.map((factor) => t(`factors.name.${factor}`))),
   };
   const chosen = way.flatMap(({ by }) => (by === null ? [] : [t(by, values)]));
   return (

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { paths } from '../../shared/paths.ts';
 import { useAnnouncement } from '../../shared/permissions/useAnnouncement.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
+import { UnverifiedAddress } from '../../shared/account/UnverifiedAddress.tsx';
 import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -43,6 +44,7 @@ export function WorkspacePage() {
         <div className={styles.chart}>
           <Panel title={t('workspace.chart')}>
             <div className={styles.steps}>
+              <UnverifiedAddress />
               <ThreeSteps done={passkeyCount === 0 ? 0 : 2} />
             </div>
           </Panel>

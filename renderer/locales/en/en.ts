@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { demo } from './demo.ts';
 import { emoji } from './emoji.ts';
 import { environment } from './environment.ts';
 import { errors } from './errors.ts';
@@ -33,6 +34,7 @@ export const en = {
   codes,
   common,
   connection,
+  demo,
   emoji,
   environment,
   errors,

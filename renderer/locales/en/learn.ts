@@ -16,7 +16,6 @@ export const learn = {
     phone: 'on a smartphone',
     securityKey: 'on a security key',
   },
-  or: ' or ',
   what: {
     title: 'What is a passkey?',
     lede: 'A passkey takes the place of a password. You confirm with your fingerprint, face or PIN on your own device, and you are in: no customer code, no password.',
@@ -95,6 +94,8 @@ export const learn = {
     bound: 'Device-bound passkeys',
     boundText:
       'A passkey that Windows Hello keeps inside one PC, or that is on a security key, works with that PC or key only. It cannot be moved.',
+    boundPhone:
+      'A passkey that stays inside the phone it was registered with and is not synced. It works with that phone only. It cannot be moved.',
     boundNew: 'With a new device, register again on the new one.',
     tell: 'How to tell',
     tellText: 'The list of passkeys in your account says “Synced” or “Device-bound” for each.',
@@ -131,6 +132,8 @@ export const learn = {
     trading: 'Orders still ask for your trading password.',
     old: 'Signing in with the password',
     oldCoexist: 'After you registered a passkey, customer code and password still work for the time being.',
+    oldCoexistUntil:
+      'Until {{from}} customer code and password still work after you registered a passkey. From then on an account with a passkey asks for it there as well, and before its passkeys, passwords and second factor are changed.',
     oldToo:
       'Once a passkey is registered, signing in with customer code and password asks for the passkey as well. Deleting the passkey brings customer code and password back.',
     oldBlocked: 'Once a passkey is registered, customer code and password no longer sign you in.',
@@ -238,6 +241,8 @@ export const learn = {
     lostBound:
       'A device-bound passkey cannot be used without its device. This is why we advise to register on two devices or more.',
     lostSynced: 'A synced passkey will be there on a new device with the same account.',
+    lostUntil:
+      'Until {{from}}, without any passkey, customer code and password still work, and you can register again.',
     lostCoexist:
       'Without any passkey, customer code and password still work for the time being, and you can register again.',
     none: 'No passkey at all works',

@@ -1,5 +1,5 @@
-import type { PublicPolicy } from '../../../server/contract/policy.ts';
 import type { Consequence } from '../../features/passkeys/consequencesOf.ts';
+import type { OldLogin } from '../../shared/oldLogin.ts';
 
 export const passkeys = {
   navAccount: 'Account',
@@ -43,11 +43,13 @@ export const passkeys = {
   deleteLast: {
     coexist:
       'This is your last passkey. Without it you sign in with customer code, password and {{factors}} next time.',
+    coexistUntil:
+      'This is your last passkey. Without it you sign in with customer code, password and {{factors}} next time.',
     passkeyToo:
       'Once it is deleted your passkey is no longer asked for: customer code, password and {{factors}} sign you in again. To move to a new phone, delete it first, then make one there.',
     blocked:
       'This is your last passkey. Once it is deleted, customer code, password and {{factors}} sign you in again.',
-  } satisfies Record<PublicPolicy['legacy']['afterPasskey'], string>,
+  } satisfies Record<OldLogin, string>,
   deleteLastEnforced: 'Not available until you register a passkey again and sign in with it: {{actions}}.',
   deleteForbidden: 'The last passkey cannot be deleted. Register another one first.',
   deleteNow: 'Delete',
@@ -68,6 +70,10 @@ export const passkeys = {
     coexist: {
       title: 'Afterwards',
       text: 'Customer code and password go on working as before for the time being.',
+    },
+    coexistUntil: {
+      title: 'Afterwards',
+      text: 'Customer code and password go on working as before until {{when}}. From then on they ask for the passkey as well.',
     },
     passkeyToo: {
       title: 'Afterwards',

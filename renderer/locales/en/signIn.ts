@@ -1,4 +1,4 @@
-import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import type { OldLogin } from '../../shared/oldLogin.ts';
 import type { FactorStep } from '../../shared/factors/FactorWay.tsx';
 
 export const signIn = {
@@ -14,11 +14,13 @@ export const signIn = {
   firstLede: {
     coexist:
       'Sign in with customer code, password and {{factors}}. Once you have registered a passkey, it alone signs you in.',
+    coexistUntil:
+      'Sign in with customer code, password and {{factors}}. Once you have registered a passkey, it alone signs you in.',
     passkeyToo:
       'Sign in with customer code, password and {{factors}}. Once you have registered a passkey, the passkey is asked for instead.',
     blocked:
       'The way in until you have a passkey: customer code, password and {{factors}}. Afterwards it is closed.',
-  } satisfies Record<PublicPolicy['legacy']['afterPasskey'], string>,
+  } satisfies Record<OldLogin, string>,
   firstEnforced: 'These need a sign-in with a passkey: {{actions}}.',
   customerCode: 'Customer code',
   password: 'Password',

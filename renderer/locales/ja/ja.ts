@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
+import { demo } from './demo.ts';
 import { emoji } from './emoji.ts';
 import { environment } from './environment.ts';
 import { errors } from './errors.ts';
@@ -31,6 +32,7 @@ export const ja = {
   codes,
   common,
   connection,
+  demo,
   emoji,
   environment,
   errors,

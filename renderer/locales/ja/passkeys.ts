@@ -1,5 +1,5 @@
-import type { PublicPolicy } from '../../../server/contract/policy.ts';
 import type { Consequence } from '../../features/passkeys/consequencesOf.ts';
+import type { OldLogin } from '../../shared/oldLogin.ts';
 
 export const passkeys = {
   navAccount: '口座情報',
@@ -43,11 +43,13 @@ export const passkeys = {
   deleteLast: {
     coexist:
       '最後のパスキーです。削除すると、次回はお客様コードとパスワードに加えて、{{factors}}でのログインになります。',
+    coexistUntil:
+      '最後のパスキーです。削除すると、次回はお客様コードとパスワードに加えて、{{factors}}でのログインになります。',
     passkeyToo:
       '削除すると、パスキーでの確認がなくなり、お客様コードとパスワードに加えて、{{factors}}でのログインに戻ります。新しいスマートフォンへの作り直しは、削除してから行います。',
     blocked:
       '最後のパスキーです。削除すると、お客様コードとパスワードに加えて、{{factors}}でのログインがまた使えるようになります。',
-  } satisfies Record<PublicPolicy['legacy']['afterPasskey'], string>,
+  } satisfies Record<OldLogin, string>,
   deleteLastEnforced: '{{actions}}は、パスキーを登録し直してログインするまで利用できません。',
   deleteForbidden: '最後のパスキーは削除できません。先に別のパスキーを登録してください。',
   deleteNow: '削除する',
@@ -68,6 +70,10 @@ export const passkeys = {
     coexist: {
       title: '登録した後',
       text: 'お客様コードとパスワードでのログインも、当面はこれまでどおり使えます。',
+    },
+    coexistUntil: {
+      title: '登録した後',
+      text: 'お客様コードとパスワードでのログインも、{{when}}まではこれまでどおり使えます。その後は、あわせてパスキーでの確認が必要になります。',
     },
     passkeyToo: {
       title: '登録した後',

@@ -1,4 +1,4 @@
-import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import type { OldLogin } from '../../shared/oldLogin.ts';
 import type { FactorStep } from '../../shared/factors/FactorWay.tsx';
 
 export const signIn = {
@@ -14,11 +14,13 @@ export const signIn = {
   firstLede: {
     coexist:
       'お客様コードとパスワードに加えて、{{factors}}で本人確認をします。パスキーを登録すると、次回からはパスキーだけでログインできます。',
+    coexistUntil:
+      'お客様コードとパスワードに加えて、{{factors}}で本人確認をします。パスキーを登録すると、次回からはパスキーだけでログインできます。',
     passkeyToo:
       'お客様コードとパスワードに加えて、{{factors}}で本人確認をします。パスキーを登録した後は、代わりにパスキーでの確認が必要になります。',
     blocked:
       'パスキーを登録するまでの入口です。お客様コードとパスワードに加えて、{{factors}}で本人確認をします。登録した後は使えません。',
-  } satisfies Record<PublicPolicy['legacy']['afterPasskey'], string>,
+  } satisfies Record<OldLogin, string>,
   firstEnforced: '{{actions}}には、パスキーでのログインが必要です。',
   customerCode: 'お客様コード',
   password: 'パスワード',

@@ -23,12 +23,31 @@ export function AccountLayout({ path, children }: { path: readonly string[]; chi
                   <li>
                     <NavLink to={paths.passkeys}>{t('passkeys.title')}</NavLink>
                   </li>
+                  <li>
+                    <NavLink to={paths.contact} action="changeContact">
+                      {t('account.contact')}
+                    </NavLink>
+                  </li>
+                  <li>
+                    <NavLink to={paths.payout} action="changePayout">
+                      {t('account.payout')}
+                    </NavLink>
+                  </li>
                 </ul>
               </li>
             </ul>
           </li>
           <li>
             <NavLink to={paths.security}>{t('common.menuSecurity')}</NavLink>
+          </li>
+          <li>
+            <NavLink to={paths.history}>{t('history.title')}</NavLink>
+          </li>
+          <li>
+            <NavLink to={paths.notices}>{t('notices.title')}</NavLink>
+          </li>
+          <li>
+            <NavLink to={paths.learn}>{t('learn.title')}</NavLink>
           </li>
         </ul>
       </nav>

@@ -20,12 +20,12 @@ export function EmojiGrid({ choices, gridRef, full, onPick, onUndo }: EmojiGridP
   const { t } = useTranslation();
   const nameOf = useEmojiName();
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key === 'Backspace') onUndo();
     const step = steps[event.key];
     if (step === undefined) return;
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const here = buttons.findIndex((button) => button === document.activeElement);
+    const buttons = [...(gridRef.current?.querySelectorAll('button') ?? [])];
+    const here = buttons.indexOf(event.currentTarget);
     buttons.at((here + step) % buttons.length)?.focus();
     event.preventDefault();
   };
@@ -36,7 +36,6 @@ export function EmojiGrid({ choices, gridRef, full, onPick, onUndo }: EmojiGridP
       className={styles.grid}
       role="group"
       aria-label={t('factors.emojiChoices')}
-      onKeyDown={onKeyDown}
       data-testid="emoji-grid"
     >
       {choices.map((emoji) => (
@@ -46,6 +45,7 @@ export function EmojiGrid({ choices, gridRef, full, onPick, onUndo }: EmojiGridP
           className={styles.choice}
           aria-label={nameOf(emoji)}
           aria-disabled={full || undefined}
+          onKeyDown={onKeyDown}
           onClick={() => (full ? undefined : onPick(emoji))}
         >
           {emoji}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SecondFactor } from '../../../server/contract/policyWords.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -14,10 +16,11 @@ interface FactorChoiceProps {
   /** The preferred one first. */
   factors: readonly SecondFactor[];
   onChoose: (factor: SecondFactor) => void;
+  onBack: () => void;
 }
 
 /** The ways that the account has, one line each. */
-export function FactorChoice({ factors, onChoose }: FactorChoiceProps) {
+export function FactorChoice({ factors, onChoose, onBack }: FactorChoiceProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.ways}>
@@ -32,6 +35,11 @@ export function FactorChoice({ factors, onChoose }: FactorChoiceProps) {
           onClick={() => onChoose(factor)}
         />
       ))}
+      <Actions>
+        <Button look="quiet" onClick={onBack}>
+          {t('common.back')}
+        </Button>
+      </Actions>
     </div>
   );
 }

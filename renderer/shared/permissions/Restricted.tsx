@@ -31,9 +31,10 @@ export function Restricted({ action, why }: RestrictedProps) {
           </div>
         </>
       ) : (
-        <p>
-          {t(`errors.${why}.what`)}. {t(`errors.${why}.next`)}
-        </p>
+        <>
+          <p>{t(`errors.${why}.what`)}</p>
+          <p>{t(`errors.${why}.next`)}</p>
+        </>
       )}
       {asksForHelpDesk(why) ? <HelpDeskLine /> : null}
     </Notice>

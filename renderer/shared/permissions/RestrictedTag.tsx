@@ -8,5 +8,9 @@ import { usePermission } from './usePermission.ts';
 export function RestrictedTag({ action }: { action: GuardedAction }) {
   const { t } = useTranslation();
   const permission = usePermission(action);
-  return restrictionOf(permission) === null ? null : <Tag tone="warn">{t('permissions.state.refused')}</Tag>;
+  const why = restrictionOf(permission);
+  // What is never possible here is not restricted in this session; its page says where it is done.
+  return why === null || why === 'not_online' ? null : (
+    <Tag tone="warn">{t('permissions.state.refused')}</Tag>
+  );
 }

@@ -87,7 +87,11 @@ function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: Pl
 
   const area = useFocusBack(state);
   return (
-    <div className={`${styles.area} ${onBrowser ? styles.roomy : ''}`} ref={area}>
+    <div
+      className={`${styles.area} ${onBrowser ? styles.roomy : ''}`}
+      ref={area}
+      data-demo={offers?.platform.why === 'demoAuthenticator'}
+    >
       {state.phase === 'idle' && offers !== undefined ? (
         <>
           {likely.map(button)}

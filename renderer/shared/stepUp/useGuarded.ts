@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action } from '../../../server/contract/actions.ts';
+import type { GuardedAction } from '../../../server/contract/policyWords.ts';
 import { call } from '../../gateways/api.ts';
 import type { Outcome, Refusal } from '../../gateways/refusal.ts';
+import { usePermission } from '../permissions/usePermission.ts';
+import { queries } from '../queries.ts';
 
 interface Wanted {
   action: Action;
@@ -20,11 +24,19 @@ export interface Guarded {
   cancel: () => void;
 }
 
-/** A change that the policy guards: asked for before it is tried, so that no refusal gets into the history. */
-export function useGuarded(): Guarded {
+/**
+ * A change that the policy guards. The verification is asked for before the change is tried: a change that is tried
+ * in vain would stand in the customer's history as a refusal.
+ */
+export function useGuarded(guardedBy: GuardedAction): Guarded {
+  const { data: policy } = useQuery(queries.policy);
+  const permission = usePermission(guardedBy);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [verifying, setVerifying] = useState<Wanted | null>(null);
+  // Enforcement may ask for more than the rule alone.
+  const verifies =
+    policy?.actions[guardedBy].requires.verify.length !== 0 || permission?.needs.verify.length !== 0;
 
   const change = async ({ run }: Wanted) => {
     setBusy(true);
@@ -33,13 +45,13 @@ export function useGuarded(): Guarded {
   };
 
   const begin = async (wanted: Wanted) => {
-    setBusy(true);
     setRefusal(null);
+    if (!verifies) return change(wanted);
+    setBusy(true);
     const offer = await call('stepUpOffer', { body: { action: wanted.action } });
     setBusy(false);
-    if (!offer.ok) setRefusal(offer.refusal);
-    else if (offer.value.granted) await change(wanted);
-    else setVerifying(wanted);
+    if (!offer.ok) return setRefusal(offer.refusal);
+    return offer.value.granted ? change(wanted) : setVerifying(wanted);
   };
 
   return {
@@ -47,12 +59,12 @@ export function useGuarded(): Guarded {
     refusal,
     verifying,
     start: (action, run, onDone) => {
-      const ran = async () => {
+      const tried = async () => {
         const outcome = await run();
         if (outcome.ok) onDone(outcome.value);
         return outcome.ok ? null : outcome.refusal;
       };
-      if (!busy) void begin({ action, run: ran });
+      if (!busy) void begin({ action, run: tried });
     },
     granted: () => {
       setVerifying(null);

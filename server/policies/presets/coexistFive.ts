@@ -24,6 +24,7 @@ export const coexistFive: Policy = {
     timeZone: 'Asia/Tokyo',
     actions: ['trade', 'withdraw'],
     announceDays: 90,
+    credentials: false,
   },
   actions: {
     view: seen('twoFactor'),

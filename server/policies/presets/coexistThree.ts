@@ -24,6 +24,7 @@ export const coexistThree: Policy = {
     timeZone: 'Asia/Tokyo',
     actions: ['trade', 'deposit', 'withdraw', 'changeContact', 'changePayout'],
     announceDays: 60,
+    credentials: false,
   },
   actions: {
     view: seen('twoFactor'),

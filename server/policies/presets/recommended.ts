@@ -24,6 +24,7 @@ export const recommended: Policy = {
     timeZone: 'Asia/Tokyo',
     actions: ['trade', 'deposit', 'withdraw', 'changeContact', 'changePayout'],
     announceDays: 90,
+    credentials: true,
   },
   actions: {
     view: seen('twoFactor'),

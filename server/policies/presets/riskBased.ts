@@ -19,7 +19,7 @@ export const riskBased: Policy = {
     password: passwordRule,
     lockAfterFailures: 5,
   },
-  enforcement: { from: null, timeZone: 'Asia/Tokyo', actions: [], announceDays: 0 },
+  enforcement: { from: null, timeZone: 'Asia/Tokyo', actions: [], announceDays: 0, credentials: false },
   actions: {
     view: seen('twoFactor'),
     trade: seen('twoFactor'),

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { Language, Terminal } from './launchTerminal.ts';
 
 /** The four ways in which every page must be right. Japanese is first and last: journeys read it. */
@@ -22,7 +22,16 @@ async function take({ app, page }: Terminal, look: (typeof looks)[number]): Prom
   }, languageNames[look.language]);
   await page.locator(`html[lang="${look.language}"]`).waitFor({ state: 'attached' });
   // A colour on its way from one theme to the other is neither.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(async () => {
+    const ends = (animation: Animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    // Settled: one that is cancelled, because its button went, is over as well.
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished),
+    );
+  });
 }
 
 /** Nothing that axe objects to, in short: which rule, and where. */
@@ -60,4 +69,25 @@ export async function looksRight(terminal: Terminal, what: string): Promise<void
     expect.soft(await sidewaysScroll(page), where).toEqual([]);
     expect.soft(await page.title(), where).toMatch(/^.+ - Tegata$|^Tegata · /);
   }
+}
+
+/** The smallest window that the terminal allows: what fits there fits everywhere. */
+const smallest = { width: 1024, height: 700 };
+
+/** Takes the window to that size. */
+export async function shrink({ app, page }: Terminal): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    smallest,
+  );
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(smallest.width);
+}
+
+/** Does something, then looks at what is there. */
+export function lookingAt(terminal: Terminal) {
+  return (what: string, action: () => Promise<unknown>): Promise<void> =>
+    test.step(what, async () => {
+      await action();
+      await looksRight(terminal, what);
+    });
 }

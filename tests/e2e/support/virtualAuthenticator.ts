@@ -1,4 +1,4 @@
-import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, ElectronApplication, Page } from '@playwright/test';
 
 /** What stands in for the customer's device. `none`: a PC that has no authenticator at all. */
 export type AuthenticatorKind = 'internal' | 'hybrid' | 'usb' | 'none';
@@ -12,9 +12,11 @@ export interface AuthenticatorOptions {
   answers?: boolean;
 }
 
+/** A passkey as Chromium hands it out. */
 export interface Credential {
   credentialId: string;
   isResidentCredential: boolean;
+  rpId?: string;
   privateKey: string;
   signCount: number;
   userHandle?: string;
@@ -31,7 +33,7 @@ export class VirtualAuthenticator {
   }
 
   static async add(
-    app: Pick<ElectronApplication, 'context'>,
+    app: { context(): BrowserContext },
     page: Page,
     transport: Exclude<AuthenticatorKind, 'none'>,
     options: AuthenticatorOptions = {},
@@ -72,6 +74,16 @@ export class VirtualAuthenticator {
       await this.#session.send('WebAuthn.addCredential', {
         authenticatorId: this.#authenticatorId,
         credential,
+      });
+    }
+  }
+
+  /** Passkeys of another device arrive here, as their provider would copy them. */
+  async receive(credentials: readonly Credential[]): Promise<void> {
+    for (const credential of credentials) {
+      await this.#session.send('WebAuthn.addCredential', {
+        authenticatorId: this.#authenticatorId,
+        credential: { ...credential, backupEligibility: true, backupState: true },
       });
     }
   }

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardedActions, sessionStrengths, type StepUpMethod } from '../../../server/contract/policyWords.ts';
 import type { Policy } from '../../../server/contract/policy.ts';
-import { decide, isAtLeast, type Decision, type Facts, type Wish } from '../../../server/policies/decide.ts';
+import {
+  guardsCredentials,
+  decide,
+  isAtLeast,
+  type Decision,
+  type Facts,
+  type Wish,
+} from '../../../server/policies/decide.ts';
 import { enforcedFromMs } from '../../../server/policies/enforcement.ts';
 import { presets } from '../../../server/policies/presets/index.ts';
 
@@ -167,6 +174,12 @@ describe('Every action, session and moment', () => {
 });
 
 describe('[D7] [I8] From the enforcement date', () => {
+  const credentials: readonly string[] = [
+    'registerPasskey',
+    'deletePasskey',
+    'changePassword',
+    'manageSecondFactor',
+  ];
   const restricted = policies.filter(({ enforcement }) => enforcement.from !== null);
   test.each(restricted.map((policy) => [policy.name, policy] as const))(
     '%s refuses exactly the listed actions to sessions without a passkey, and a registered passkey does not help.',
@@ -184,6 +197,8 @@ describe('[D7] [I8] From the enforcement date', () => {
         const after = decide({ action, amountYen: 0 }, facts, policy, fromMs);
         if (policy.enforcement.actions.includes(action)) {
           expect(after.allow).toBe(false);
+        } else if (guardsCredentials(policy, fromMs) && credentials.includes(action)) {
+          expect(after).toEqual({ allow: false, code: 'step_up_required' });
         } else if (action !== 'deletePasskey') {
           expect(after).toEqual(before);
         }

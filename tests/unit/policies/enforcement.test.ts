@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { daysUntilEnforcement, enforcedFromMs, isEnforced } from '../../../server/policies/enforcement.ts';
 import { zonedTimeMs } from '../../../server/policies/zonedTime.ts';
 
-const enforcement = { from: '2026-05-15T00:00', timeZone: 'Asia/Tokyo', actions: [], announceDays: 30 };
+const enforcement = {
+  from: '2026-05-15T00:00',
+  timeZone: 'Asia/Tokyo',
+  actions: [],
+  announceDays: 30,
+  credentials: false,
+};
 const dayMs = 86_400_000;
 
 test.each([

@@ -34,14 +34,17 @@ function movingSteps({ several, afterPasskey }: PolicyFacts): LearnKey[] {
   return ['learn.changes.newOne1', ...passwordIsBack, 'learn.changes.newOne3'];
 }
 
-function lost({ several, afterPasskey }: PolicyFacts): Section {
+function lost({ several, afterPasskey, oldLoginEnds }: PolicyFacts): Section {
   return {
     title: 'learn.changes.lost',
     blocks: [
       text('learn.changes.lostSafe'),
       text('learn.changes.lostSynced'),
       ...when(several, text('learn.changes.lostMany'), text('learn.changes.lostBound')),
-      ...when(afterPasskey === 'coexist', text('learn.changes.lostCoexist')),
+      ...when(
+        afterPasskey === 'coexist',
+        text(oldLoginEnds ? 'learn.changes.lostUntil' : 'learn.changes.lostCoexist'),
+      ),
     ],
   };
 }

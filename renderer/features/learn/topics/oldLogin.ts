@@ -9,9 +9,13 @@ const words = {
 } as const satisfies Record<PolicyFacts['afterPasskey'], LearnKey>;
 
 /** What the password is still good for (D6, D7, I8, R5, R6). */
-export function oldLogin({ afterPasskey, enforced }: PolicyFacts): Section {
+export function oldLogin({ afterPasskey, oldLoginEnds, enforced }: PolicyFacts): Section {
+  const until = afterPasskey === 'coexist' && oldLoginEnds;
   return {
     title: 'learn.start.old',
-    blocks: [text(words[afterPasskey]), ...when(enforced, note('learn.start.enforced'))],
+    blocks: [
+      text(until ? 'learn.start.oldCoexistUntil' : words[afterPasskey]),
+      ...when(enforced, note('learn.start.enforced')),
+    ],
   };
 }

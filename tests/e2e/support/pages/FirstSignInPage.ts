@@ -35,9 +35,19 @@ export class FirstSignInPage {
 
   /** The whole way, to the invitation to register a passkey. */
   async signIn(customerCode: string): Promise<void> {
+    await this.giveCode(customerCode);
+    await this.invitation.waitFor();
+  }
+
+  /** Customer code, password and mailed code, to wherever that leads. */
+  async giveCode(customerCode: string): Promise<void> {
+    await this.givePassword(customerCode);
+    await this.code.sendAndEnterCode();
+  }
+
+  /** Customer code and password, to whatever is asked for beside them. */
+  async givePassword(customerCode: string): Promise<void> {
     await this.chooseDemoAccount(customerCode);
     await this.submit.click();
-    await this.code.sendAndEnterCode();
-    await this.invitation.waitFor();
   }
 }

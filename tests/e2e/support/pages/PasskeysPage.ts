@@ -10,6 +10,7 @@ export class PasskeysPage {
   readonly stepUpDialog: Locator;
   readonly stepUpWithPasskey: Locator;
   readonly stepUpWithCode: Locator;
+  readonly stepUpWithEmoji: Locator;
   readonly stepUpCode: CodeForm;
   readonly confirmDelete: Locator;
   readonly #page: Page;
@@ -24,6 +25,7 @@ export class PasskeysPage {
     this.stepUpDialog = page.getByRole('dialog', { name: words.stepUp.title });
     this.stepUpWithPasskey = page.getByTestId('step-up-passkey');
     this.stepUpWithCode = page.getByTestId('step-up-mailCode');
+    this.stepUpWithEmoji = page.getByTestId('step-up-emoji');
     this.stepUpCode = new CodeForm(page);
     this.confirmDelete = page.getByTestId('passkey-delete-confirm');
   }

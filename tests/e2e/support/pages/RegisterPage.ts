@@ -6,7 +6,11 @@ import { CodeForm } from './CodeForm.ts';
 /** Registering a passkey: checks, verification, confirmation, result. */
 export class RegisterPage {
   readonly title: Locator;
+  /** After what a one-way policy tells first. */
+  readonly understood: Locator;
   readonly next: Locator;
+  /** Where this client may not register. */
+  readonly inBrowser: Locator;
   readonly stepUpWithPasskey: Locator;
   readonly stepUpWithCode: Locator;
   readonly stepUpCode: CodeForm;
@@ -21,6 +25,8 @@ export class RegisterPage {
   constructor(page: Page, words: Words) {
     this.#page = page;
     this.title = page.getByRole('heading', { level: 1, name: words.passkeys.newTitle, exact: true });
+    this.understood = page.getByTestId('register-understood');
+    this.inBrowser = page.getByTestId('register-in-browser');
     this.next = page.getByTestId('register-next');
     this.stepUpWithPasskey = page.getByTestId('step-up-passkey');
     this.stepUpWithCode = page.getByTestId('step-up-mailCode');
@@ -44,9 +50,9 @@ export class RegisterPage {
   }
 
   /** From there to the choice of a place. */
-  async verifyByMail(): Promise<void> {
+  async verifyByMail(place: PasskeyPlace = 'platform'): Promise<void> {
     if (await this.stepUpWithCode.isVisible()) await this.stepUpWithCode.click();
     await this.stepUpCode.sendAndEnterCode();
-    await this.place('platform').or(this.#page.getByTestId('place-browser')).first().waitFor();
+    await this.place(place).or(this.#page.getByTestId('place-browser')).first().waitFor();
   }
 }

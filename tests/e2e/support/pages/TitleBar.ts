@@ -31,6 +31,11 @@ export class TitleBar {
     await this.#page.getByRole('radio', { name, exact: true }).check({ force: true });
   }
 
+  async openHome(): Promise<void> {
+    await this.customerMenu.click();
+    await this.#page.getByRole('link', { name: this.#words.common.menuWorkspace, exact: true }).click();
+  }
+
   async openPasskeys(): Promise<void> {
     await this.customerMenu.click();
     await this.#page.getByTestId('menu-passkeys').click();
@@ -39,6 +44,22 @@ export class TitleBar {
   async openSecurity(): Promise<void> {
     await this.customerMenu.click();
     await this.#page.getByTestId('menu-security').click();
+  }
+
+  /** History and sent mails have their links on the page of security settings (M16). */
+  async openHistory(): Promise<void> {
+    await this.#openFromSecurity(this.#words.history.title);
+  }
+
+  async openNotices(): Promise<void> {
+    await this.#openFromSecurity(this.#words.notices.title);
+  }
+
+  async #openFromSecurity(name: string): Promise<void> {
+    await this.openSecurity();
+    await this.#page.getByRole('main').getByRole('link', { name }).first().click();
+    await this.#page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await this.#page.getByRole('row').nth(1).waitFor();
   }
 
   async signOut(): Promise<void> {

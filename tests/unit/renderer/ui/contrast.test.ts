@@ -46,6 +46,6 @@ describe('the tokens', () => {
   it('are each defined once, for both themes', () => {
     const names = [...css.matchAll(/^ {2}--([\w-]+): light-dark/gm)].map(([, name]) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBe(19);
+    expect(names.length).toBe(21);
   });
 });

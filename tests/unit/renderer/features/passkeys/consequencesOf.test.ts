@@ -3,13 +3,17 @@ import { consequencesOf, isOneWay } from '../../../../../renderer/features/passk
 import { keepsLast } from '../../../../../renderer/features/passkeys/keepsLast.ts';
 import { whereToRegister } from '../../../../../renderer/features/passkeys/whereToRegister.ts';
 import { presets } from '../../../../../server/policies/presets/index.ts';
+import { recommended } from '../../../../../server/policies/presets/recommended.ts';
+import { replaceOne } from '../../../../../server/policies/presets/replaceOne.ts';
 
-const { 'replace-one': replaceOne, ...others } = presets;
+const others = Object.values(presets).filter(
+  ({ name }) => ![replaceOne.name, recommended.name].includes(name),
+);
 
 describe('what is told before a passkey is made', () => {
   it('[R2] [R4] [R5] [R6] [R8] [R9] is everything that one passkey in place of the password changes', () => {
     expect(isOneWay(replaceOne)).toBe(true);
-    expect(consequencesOf(replaceOne)).toEqual([
+    expect(consequencesOf(replaceOne, false)).toEqual([
       'phoneOnly',
       'one',
       'passkeyToo',
@@ -19,14 +23,20 @@ describe('what is told before a passkey is made', () => {
     ]);
   });
 
-  it.each(Object.values(others))('[D6] is that the old login stays ($name)', (policy) => {
+  it.each(others)('[D6] is that the old login stays ($name)', (policy) => {
     expect(isOneWay(policy)).toBe(false);
-    expect(consequencesOf(policy)).toEqual(['coexist']);
+    expect(consequencesOf(policy, true)).toEqual(['coexist']);
+  });
+
+  it('[L1] is until when the old login stays, and what it asks for from then on', () => {
+    expect(isOneWay(recommended)).toBe(false);
+    expect(consequencesOf(recommended, false)).toEqual(['coexistUntil']);
+    expect(consequencesOf(recommended, true)).toEqual(['passkeyToo']);
   });
 
   it('promises nothing about deleting where the last passkey must stay', () => {
     const passkeys = { ...replaceOne.passkeys, deleteLast: 'forbid' as const };
-    expect(consequencesOf({ ...replaceOne, passkeys })).not.toContain('deleteBringsBack');
+    expect(consequencesOf({ ...replaceOne, passkeys }, false)).not.toContain('deleteBringsBack');
   });
 });
 

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { prerequisites } from '../../../../../renderer/features/passkeys/prerequisites.ts';
 import { coexistFive } from '../../../../../server/policies/presets/coexistFive.ts';
 import { replaceOne } from '../../../../../server/policies/presets/replaceOne.ts';
+import type { SessionStrength } from '../../../../../server/contract/policyWords.ts';
 
 const verified = { id: 'a', masked: 'ta***@example.jp', verified: true };
 const unverified = { id: 'b', masked: 'ke***@example.jp', verified: false };
-const ready = { account: { addresses: [unverified, verified] }, strength: 'twoFactor', count: 4 } as const;
+const ready = {
+  account: { addresses: [unverified, verified] },
+  strength: 'twoFactor' as SessionStrength,
+  count: 4,
+};
 
 describe('prerequisites', () => {
   it('[D1] asks for a verified mail address', () => {

@@ -91,7 +91,8 @@ describe('[D10] another customer at the same window', () => {
           .map(({ state }) => state.data),
       );
     for (const { queryKey } of Object.values(queries)) {
-      client.setQueryData(queryKey, { secret: `of taro in ${queryKey[0]}` });
+      const key: readonly unknown[] = queryKey;
+      client.setQueryData(key, { secret: `of taro in ${queryKey[0]}` });
     }
     const open = ['policy', 'enforcement', 'demoAccounts', 'demoMails'];
     lockWindow('switch');
