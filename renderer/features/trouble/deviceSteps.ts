@@ -95,7 +95,7 @@ function pcReplaced(facts: TroubleFacts): Steps {
 
 /** No passkey is left: what the policy still lets the old login do, else the phone (D6, R5, R7). */
 function waysLeft({ oldLogin, browserOnly }: TroubleFacts): Steps {
-  const then: TroubleKey = browserOnly ? 'trouble.noPasskey.thenBrowser' : 'trouble.noPasskey.then';
+  const then: TroubleKey = browserOnly ? 'trouble.noPasskey.afterBrowser' : 'trouble.noPasskey.after';
   return {
     noPasskey: oldLogin
       ? end('trouble.noPasskey.oldTitle', 'firstSignIn', ['trouble.noPasskey.old', then])

@@ -109,8 +109,8 @@ export const trouble = {
   noPasskey: {
     oldTitle: 'Customer code and password still sign you in',
     old: 'After customer code and password you verify by {{factors}}.',
-    then: 'Then register a new passkey, and delete the one that no longer works.',
-    thenBrowser: 'Then register a new passkey in a browser, and delete the one that no longer works.',
+    after: 'Then register a new passkey, and delete the one that no longer works.',
+    afterBrowser: 'Then register a new passkey in a browser, and delete the one that no longer works.',
     deskTitle: 'The help desk opens a way in',
     desk: 'It checks on the phone that it is you, and lets customer code and password sign in for a while.',
     window:

@@ -1,9 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
-import { Button } from '../../ui/Button.tsx';
-import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { offeredPlaces, placeOrder } from '../environment/offeredPlaces.ts';
 import type { PlaceOffer } from '../environment/offeredPlaces.ts';
@@ -11,9 +9,8 @@ import { useEnvironment } from '../environment/useEnvironment.ts';
 import { ThroughBrowser } from '../handOff/ThroughBrowser.tsx';
 import { useHandOffWay } from '../handOff/handOffWay.ts';
 import type { HandOffProps } from '../handOff/handOffWay.ts';
-import { BrowserButton } from './BrowserButton.tsx';
 import styles from './PlaceCeremony.module.css';
-import { PlaceIcon } from './PlaceIcon.tsx';
+import { PlaceChoices } from './PlaceChoices.tsx';
 import { RefusedPanel } from './RefusedPanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 import { useCeremony } from './useCeremony.ts';
@@ -40,19 +37,20 @@ function nextBest(place: PasskeyPlace | null, shown: readonly PasskeyPlace[], of
 export function PlaceCeremony<T>(props: PlaceCeremonyProps<T>) {
   const { inBrowser } = props;
   const possible = useHandOffWay(({ Way }) => Way !== null) && inBrowser !== undefined;
-  const [browsing, setBrowsing] = useState(false);
-  if (browsing && inBrowser !== undefined) {
+  const [browsing, setBrowsing] = useState<{ heightPx: number } | null>(null);
+  if (browsing !== null && inBrowser !== undefined) {
     return (
-      <div className={`${styles.area} ${styles.roomy}`}>
-        <ThroughBrowser {...inBrowser} onClose={() => setBrowsing(false)} />
+      <div className={`${styles.area} ${styles.roomy}`} style={{ minHeight: browsing.heightPx }}>
+        <ThroughBrowser {...inBrowser} onClose={() => setBrowsing(null)} />
       </div>
     );
   }
-  return <Places {...props} onBrowser={possible ? () => setBrowsing(true) : undefined} />;
+  return <Places {...props} onBrowser={possible ? (heightPx) => setBrowsing({ heightPx }) : undefined} />;
 }
 
 interface PlacesProps<T> extends PlaceCeremonyProps<T> {
-  onBrowser: (() => void) | undefined;
+  /** Told how high the area was, so that nothing below it moves. */
+  onBrowser: ((heightPx: number) => void) | undefined;
 }
 
 /** The buttons for the places of a passkey, and in the same spot what happens after one was pressed. */
@@ -63,47 +61,33 @@ function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: Pl
   const { state } = ceremony;
   const offers = environment && offeredPlaces(environment.facts);
   const shown = placeOrder.filter((place) => allowed.includes(place));
-  const likely = shown.filter((place) => offers?.[place].offered);
-  const unlikely = shown.filter((place) => !offers?.[place].offered);
-  const [primary] = likely;
-  const unlikelyId = useId();
-  const begin = (place: PasskeyPlace) => ceremony.start(place, (cancel) => run(place, cancel));
-
-  const browser = onBrowser && (
-    <BrowserButton purpose={purpose} primary={primary === undefined} onClick={onBrowser} />
-  );
-
-  const button = (place: PasskeyPlace) =>
-    offers && (
-      <PlaceButton
-        key={place}
-        place={place}
-        label={t(`places.${purpose}.${place}`)}
-        offer={offers[place]}
-        primary={place === primary}
-        onClick={() => begin(place)}
-      />
-    );
-
   const area = useFocusBack(state);
+  // While something stands in for the buttons, the area stays as high as they were: what is below must not move.
+  const [heightPx, setHeightPx] = useState(0);
+  const idle = state.phase === 'idle';
+  const height = () => area.current?.getBoundingClientRect().height ?? 0;
+  const begin = (place: PasskeyPlace) => {
+    if (idle) setHeightPx(height());
+    ceremony.start(place, (cancel) => run(place, cancel));
+  };
+  const toBrowser = onBrowser && (() => onBrowser(idle ? height() : heightPx));
+
   return (
     <div
       className={`${styles.area} ${onBrowser ? styles.roomy : ''}`}
       ref={area}
+      style={idle ? undefined : { minHeight: heightPx }}
       data-demo={offers?.platform.why === 'demoAuthenticator'}
     >
-      {state.phase === 'idle' && offers !== undefined ? (
+      {idle && offers !== undefined ? (
         <>
-          {likely.map(button)}
-          {browser}
-          {unlikely.length === 0 ? null : (
-            <div className={styles.unlikely} role="group" aria-labelledby={unlikelyId}>
-              <p id={unlikelyId} className={styles.unlikelyTitle}>
-                {t('places.unlikely')}
-              </p>
-              {unlikely.map(button)}
-            </div>
-          )}
+          <PlaceChoices
+            purpose={purpose}
+            shown={shown}
+            offers={offers}
+            onPlace={begin}
+            onBrowser={toBrowser}
+          />
           <VisuallyHidden live="status">{state.cancelled ? t('places.cancelled') : ''}</VisuallyHidden>
         </>
       ) : null}
@@ -114,7 +98,7 @@ function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: Pl
           offer={state.place === null ? undefined : offers?.[state.place]}
           instead={nextBest(state.place, shown, offers)}
           onInstead={begin}
-          onBrowser={onBrowser}
+          onBrowser={toBrowser}
           onCancel={ceremony.cancel}
           warn={purpose !== 'signIn'}
         />
@@ -127,48 +111,5 @@ function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: Pl
         />
       ) : null}
     </div>
-  );
-}
-
-interface PlaceButtonProps {
-  place: PasskeyPlace;
-  label: string;
-  offer: PlaceOffer;
-  primary: boolean;
-  onClick: () => void;
-}
-
-function PlaceButton({ place, label, offer, primary, onClick }: PlaceButtonProps) {
-  const { t } = useTranslation();
-  const testId = `place-${place}`;
-  const hint = t(`places.why.${offer.why}`);
-  if (primary && place === 'platform') {
-    return (
-      <div className={styles.primary}>
-        <Button
-          look="primary"
-          size="large"
-          wide
-          icon={<PlaceIcon place={place} />}
-          onClick={onClick}
-          data-testid={testId}
-          data-doubtful={false}
-        >
-          {label}
-        </Button>
-        {offer.why === 'demoAuthenticator' ? <p className={styles.note}>{hint}</p> : null}
-      </div>
-    );
-  }
-  return (
-    <ChoiceButton
-      icon={<PlaceIcon place={place} />}
-      title={label}
-      hint={hint}
-      doubtful={!offer.offered}
-      primary={primary}
-      testId={testId}
-      onClick={onClick}
-    />
   );
 }

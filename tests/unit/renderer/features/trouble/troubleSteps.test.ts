@@ -97,8 +97,8 @@ describe.each(cases)('[D16] the way out under %s, hand-off %s', (_name, handOff,
   it('[I9] sends to a browser for a new passkey only where it must be made there', () => {
     const said = new Set(all.flatMap((path) => path.said));
     const browserOnly = policy.passkeys.createFrom === 'browserOnly';
-    expect(said.has('trouble.noPasskey.thenBrowser')).toBe(browserOnly);
-    expect(said.has('trouble.noPasskey.then')).toBe(!browserOnly);
+    expect(said.has('trouble.noPasskey.afterBrowser')).toBe(browserOnly);
+    expect(said.has('trouble.noPasskey.after')).toBe(!browserOnly);
   });
 
   it('leads through the browser only where this window can', () => {
