@@ -114,6 +114,28 @@ test('a step-up in the browser is for the exact action, and the terminal goes on
   await expect(passkeys.confirmDelete).toBeVisible();
 });
 
+test('a locked window opens through the browser', async ({ pc }) => {
+  const { terminal } = pc;
+  const { page } = terminal;
+  const journey = journeyIn(terminal, 'en');
+  const { bar, words } = journey;
+  const credentials = await registerPhone(pc);
+  await journey.register.toHome.click();
+  await signOut(journey);
+  const back = await confirmed(pc, () => throughBrowser(terminal).click());
+  const phone = await phoneAt(back.page, credentials);
+  await back.place('phone').click();
+  await bar.customerMenu.click();
+  await page.getByTestId('menu-lock').click();
+  const overlay = page.getByRole('dialog', { name: words.lock.title });
+  const unlocking = await confirmed(pc, () => overlay.getByTestId('unlock-browser').click());
+  await expect(unlocking.root).toContainText(words.handOff.action.unlockSession);
+  await phoneAt(unlocking.page, await phone.credentials());
+  await unlocking.passkey.click();
+  await expect(overlay).toBeHidden();
+  await expect(bar.customerMenu).toContainText(customers.midori.displayName);
+});
+
 test('a wrong number ends it for both, and it can be started again', async ({ pc }) => {
   const { terminal, browser, panel } = pc;
   const { words } = journeyIn(terminal, 'en');
