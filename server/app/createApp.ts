@@ -7,6 +7,7 @@ import { cookieJar } from '../routes/cookies.ts';
 import { customerRoutes } from '../routes/customerRoutes.ts';
 import { demoRoutes, type Demo } from '../routes/demoRoutes.ts';
 import { failures, methodNotAllowed, notFound } from '../routes/failures.ts';
+import { handOffRoutes } from '../routes/handOffRoutes.ts';
 import { headers } from '../routes/guards/headers.ts';
 import { hostGuard } from '../routes/guards/hostGuard.ts';
 import { originGuard } from '../routes/guards/originGuard.ts';
@@ -74,6 +75,7 @@ function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean)
   });
   signInRoutes(router, context);
   stepUpRoutes(router, context);
+  handOffRoutes(router, context);
   secondFactorRoutes(router, context);
   accountRoutes(router, context);
   customerRoutes(router, context);

@@ -28,6 +28,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registerPasskey') }),
   z.strictObject({ kind: z.literal('deletePasskey'), passkeyId: id }),
   z.strictObject({ kind: z.literal('renewSession') }),
+  z.strictObject({ kind: z.literal('unlockSession') }),
   z.strictObject({ kind: z.literal('elevate'), action: z.literal('trade') }),
   z.strictObject({ kind: z.literal('changeAddress'), addressId: id, newAddress: mailAddress }),
   z.strictObject({ kind: z.literal('changePhone'), newPhone: phone }),

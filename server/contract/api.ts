@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { actionSchema, passwordKindSchema, payoutAccountSchema } from './actions.ts';
+import { endpoint } from './endpoint.ts';
+import { handOffApi } from './handOffApi.ts';
 import { publicPolicySchema } from './policy.ts';
 import { passkeyPlaceSchema, secondFactorSchema, stepUpMethodSchema } from './policyWords.ts';
 import {
@@ -56,15 +58,6 @@ const stepUpOffer = z.strictObject({
   /** True when a verification given a moment ago still covers this action; nothing more is asked. */
   granted: z.boolean(),
 });
-
-function endpoint<
-  M extends 'GET' | 'POST' | 'PATCH' | 'DELETE',
-  P extends string,
-  Q extends z.ZodType,
-  R extends z.ZodType,
->(method: M, path: P, request: Q, response: R, access = true) {
-  return { method, path, request, response, access };
-}
 
 export const api = {
   health: endpoint(
@@ -144,6 +137,10 @@ export const api = {
   ),
   sessionRevoke: endpoint('DELETE', '/api/sessions/:id', nothing, done),
   sessionRenew: endpoint('POST', '/api/sessions/renew', nothing, signedIn),
+  /** Locks the caller's session; from then on it can only be unlocked, replaced or ended. */
+  sessionLock: endpoint('POST', '/api/session/lock', nothing, done, false),
+  /** Opens the lock, after a verification for `unlockSession`. */
+  sessionUnlock: endpoint('POST', '/api/session/unlock', nothing, signedIn),
 
   stepUpOffer: endpoint('POST', '/api/step-up', z.strictObject({ action: actionSchema }), stepUpOffer),
   stepUpPasskeyOptions: endpoint(
@@ -189,6 +186,7 @@ export const api = {
     z.strictObject({ action: actionSchema, emoji }),
     signedIn,
   ),
+  ...handOffApi,
   /** Opens the time in which trading needs no further verification, after one for `elevate`. */
   elevate: endpoint('POST', '/api/elevate', nothing, signedIn),
 

@@ -17,6 +17,8 @@ export const errorStatus = {
   rate_limited: 429,
   /** There is no live session behind the request. */
   signed_out: 401,
+  /** The session is locked: only its own unlocking, a new sign-in or a sign-out is answered. */
+  session_locked: 403,
   /** Customer code and password were not accepted. The same answer for unknown codes. */
   password_refused: 401,
   /** The password step is missing, over, or belongs to another window. */
@@ -76,6 +78,10 @@ export const errorStatus = {
   password_rule: 400,
   /** The last passkey may not be deleted. */
   last_passkey: 409,
+  /** The hand-off to the browser is unknown, over, used, or belongs to another window. Starting again helps. */
+  hand_off_expired: 400,
+  /** Another number than the terminal's was chosen; the hand-off is over. */
+  hand_off_number_wrong: 403,
   /** The change did not reach the disk; nothing was changed. */
   storage_unavailable: 503,
   /** The relying party is starting or stopping. */

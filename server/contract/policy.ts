@@ -97,6 +97,11 @@ const session = z.strictObject({
   renewInLastMinutes: minutes.describe('Only access in these last minutes starts a new window (M9: 5).'),
   absoluteMinutes: minutes.describe('A session ends for good after this long.'),
   maxPerAccount: z.number().int().min(1).max(50).describe('Sessions of one account at the same time.'),
+  lockAfterIdleMinutes: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Minutes without keyboard or mouse after which a client locks its window; 0: never.'),
   stepUpMinutes: minutes.describe('How long a verification is good for the action it was given for.'),
 });
 

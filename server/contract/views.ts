@@ -32,6 +32,8 @@ export const sessionViewSchema = z.strictObject({
   strength: sessionStrengthSchema,
   /** Until when trading needs no further verification; null: it does, or none is asked for. */
   elevatedUntilMs: timeMs.nullable(),
+  /** Since when the session is locked; null: it is not. */
+  lockedAtMs: timeMs.nullable(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 

@@ -1,4 +1,5 @@
 import type { PayoutAccount } from '../contract/actions.ts';
+import type { HandOffEnd, HandOffPurpose, HandOffStep } from '../contract/handOff.ts';
 import type { PasskeyPlace, SecondFactor, SessionStrength, StepUpMethod } from '../contract/policyWords.ts';
 import type { SignInMethod } from '../contract/views.ts';
 
@@ -87,6 +88,8 @@ export interface SessionRecord {
   lastSeenAtMs: number;
   endsAtMs: number;
   absoluteEndsAtMs: number;
+  /** Since when it is locked; null: it is not. */
+  lockedAtMs: number | null;
   client: string;
 }
 
@@ -177,3 +180,45 @@ export interface ReceiptRecord {
   signature: string;
   createdAtMs: number;
 }
+
+/** A ceremony that the terminal lets the system browser do. Secrets of either side are kept as hashes only. */
+export interface HandOffRecord {
+  id: string;
+  purpose: HandOffPurpose;
+  /** Step-up: the canonical JSON of the action. */
+  action: string | null;
+  /** The browser cookie (sign-in) or session that started it, as challenges name their holder. */
+  boundTo: string;
+  /** The session that started it; null for a sign-in. */
+  sessionId: string | null;
+  accountId: string | null;
+  /** PKCE, S256. */
+  codeChallenge: string;
+  /** Not a secret of ours: handed back with the code. */
+  state: string;
+  port: number;
+  number: number;
+  numbers: readonly number[];
+  client: string;
+  startedAtMs: number;
+  expiresAtMs: number;
+  step: HandOffStep;
+  /** The holder of the browser that opened it first. */
+  openedBy: string | null;
+  endedBy: HandOffEnd | null;
+  codeHash: string | null;
+  codeExpiresAtMs: number | null;
+  brought: HandOffBrought | null;
+}
+
+/** What the ceremony in the browser brought, until the terminal redeems it. */
+export type HandOffBrought =
+  | { purpose: 'signIn'; credentialId: string }
+  | { purpose: 'stepUp' }
+  | { purpose: 'registerPasskey'; created: CreatedPasskey };
+
+/** A passkey as its ceremony made it, before it belongs to an account. */
+export type CreatedPasskey = Omit<
+  PasskeyRecord,
+  'id' | 'accountId' | 'name' | 'createdAtMs' | 'lastUsedAtMs'
+>;

@@ -4,6 +4,7 @@ import type {
   CodeRecord,
   FlowRecord,
   GrantRecord,
+  HandOffRecord,
   NoticeRecord,
   PasskeyRecord,
   ReceiptRecord,
@@ -95,7 +96,10 @@ export interface SessionStore {
   update(
     id: string,
     change: Partial<
-      Pick<SessionRecord, 'secretHash' | 'verifiedAtMs' | 'lastSeenAtMs' | 'endsAtMs' | 'elevation'>
+      Pick<
+        SessionRecord,
+        'secretHash' | 'verifiedAtMs' | 'lastSeenAtMs' | 'endsAtMs' | 'elevation' | 'lockedAtMs'
+      >
     >,
   ): Promise<boolean>;
   remove(accountId: string, id: string): Promise<boolean>;
@@ -109,6 +113,22 @@ export interface ChallengeStore {
   consume(id: string): Promise<ChallengeRecord | null>;
   removeExpired(nowMs: number): Promise<number>;
 }
+
+export interface HandOffStore {
+  /** Keeps a hand-off. Of those of the same holder, the oldest beyond `maxOpen` are dropped. */
+  add(handOff: HandOffRecord, maxOpen: number): Promise<void>;
+  find(id: string): Promise<HandOffRecord | null>;
+  /** Binds it to the first browser that opens it; that one may open it again, and everybody else gets null. */
+  claim(id: string, browser: string): Promise<HandOffRecord | null>;
+  /** Takes it from one of these steps to the next: true for exactly one caller. */
+  advance(id: string, from: readonly HandOffRecord['step'][], change: HandOffChange): Promise<boolean>;
+  /** Takes it out, once, at whatever step it is. */
+  consume(id: string): Promise<HandOffRecord | null>;
+  removeExpired(nowMs: number): Promise<number>;
+}
+
+export type HandOffChange = Pick<HandOffRecord, 'step'> &
+  Partial<Pick<HandOffRecord, 'endedBy' | 'codeHash' | 'codeExpiresAtMs' | 'brought'>>;
 
 export interface FlowStore {
   add(flow: FlowRecord): Promise<void>;
@@ -166,6 +186,7 @@ export interface Stores {
   passkeys: PasskeyStore;
   sessions: SessionStore;
   challenges: ChallengeStore;
+  handOffs: HandOffStore;
   flows: FlowStore;
   codes: CodeStore;
   grants: GrantStore;

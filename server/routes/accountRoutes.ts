@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { ok } from '../ports/result.ts';
 import { deletePasskey, listPasskeys, renamePasskey } from '../services/passkeys.ts';
 import { finishRegistration, startRegistration } from '../services/registerPasskey.ts';
+import { lockSession, unlockSession } from '../services/sessionLock.ts';
 import { listSessions, renewSession, revokeSession, viewSession } from '../services/sessions.ts';
 import type { RouteContext } from './context.ts';
 import { mount } from './mount.ts';
@@ -9,6 +10,7 @@ import { mount } from './mount.ts';
 /** What a signed-in customer does with sessions and passkeys. */
 export function accountRoutes(router: Router, context: RouteContext): void {
   sessionRoutes(router, context);
+  lockRoutes(router, context);
   passkeyRoutes(router, context);
 }
 
@@ -27,6 +29,18 @@ function sessionRoutes(router: Router, context: RouteContext): void {
     async handle(caller) {
       const renewed = await renewSession(deps, caller);
       return renewed.ok ? ok({ session: await viewSession(deps, renewed.value) }) : renewed;
+    },
+  });
+}
+
+function lockRoutes(router: Router, context: RouteContext): void {
+  const { deps } = context;
+  mount(router, context, 'sessionLock', { for: 'signedIn', handle: (caller) => lockSession(deps, caller) });
+  mount(router, context, 'sessionUnlock', {
+    for: 'signedIn',
+    async handle(caller) {
+      const unlocked = await unlockSession(deps, caller);
+      return unlocked.ok ? ok({ session: await viewSession(deps, unlocked.value) }) : unlocked;
     },
   });
 }

@@ -6,6 +6,7 @@ import { refuse, type Result } from '../ports/result.ts';
 import type { Caller, KnownBrowser, SignedInCaller } from '../services/deps.ts';
 import type { RouteContext } from './context.ts';
 import { sendRefusal } from './sendRefusal.ts';
+import { answersWhenLocked } from './whenLocked.ts';
 
 type Body<E extends Endpoint> = z.output<Api[E]['request']>;
 type Answer<E extends Endpoint> = z.input<Api[E]['response']>;
@@ -45,6 +46,7 @@ export function mount<E extends Endpoint>(
       return sendRefusal(response, refuse('bad_request'));
     }
     const caller = await context.callerOf(request, response, access);
+    if (isLockedOut(caller, endpoint, parsed.data)) return sendRefusal(response, refuse('session_locked'));
     const result = await call(route, caller, { body: parsed.data as Body<E>, id, response });
     if (!result.ok) return sendRefusal(response, result);
     response.json(result.value);
@@ -63,6 +65,10 @@ export function mount<E extends Endpoint>(
       router.delete(path, serve);
       break;
   }
+}
+
+function isLockedOut({ session }: Caller, endpoint: Endpoint, body: unknown): boolean {
+  return session !== null && session.lockedAtMs !== null && !answersWhenLocked(endpoint, body);
 }
 
 /** A read carries nothing but its path; a DELETE may carry an empty body or none. */

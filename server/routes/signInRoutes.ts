@@ -2,8 +2,6 @@ import type { Response, Router } from 'express';
 import type { ApiResponse } from '../contract/api.ts';
 import { assertNever } from '../contract/assertNever.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
-import type { Caller, KnownBrowser, ServiceDeps } from '../services/deps.ts';
-import { newId, newSecret } from '../services/secrets.ts';
 import { signOut } from '../services/sessions.ts';
 import {
   finishWithCode,
@@ -17,6 +15,7 @@ import { startWithPassword, type PasswordAnswer } from '../services/signInWithPa
 import type { RouteContext } from './context.ts';
 import { finishSignIn } from './finishSignIn.ts';
 import { mount } from './mount.ts';
+import { rememberBrowser } from './rememberBrowser.ts';
 
 /** Signing in and out. */
 export function signInRoutes(router: Router, context: RouteContext): void {
@@ -108,16 +107,4 @@ async function answerPassword(
     default:
       return assertNever(answer);
   }
-}
-
-/** Ceremonies are tied to the browser that began them by a cookie; a new browser gets one here. */
-function rememberBrowser({ deps, cookies }: RouteContext, caller: Caller, response: Response): KnownBrowser {
-  if (caller.browser) return { ...caller, browser: caller.browser };
-  const browser = newBrowser(deps);
-  cookies.browser.write(response, browser);
-  return { ...caller, browser };
-}
-
-function newBrowser({ random }: ServiceDeps): { id: string; secret: string } {
-  return { id: newId(random), secret: newSecret(random) };
 }

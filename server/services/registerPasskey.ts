@@ -3,7 +3,7 @@ import type { Action } from '../contract/actions.ts';
 import type { PasskeyPlace } from '../contract/policyWords.ts';
 import type { PasskeyView } from '../contract/views.ts';
 import type { CreationOptions, RegistrationResponse } from '../contract/webauthn.ts';
-import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
+import type { AccountRecord, CreatedPasskey, PasskeyRecord } from '../ports/records.ts';
 import { ok, type Result } from '../ports/result.ts';
 import { ask, authorise } from './authorise.ts';
 import { challengeTtlMs, consumeChallenge, openChallenge, sessionHolder } from './challenges.ts';
@@ -17,7 +17,7 @@ import { passkeyProvider } from './passkeyProvider.ts';
 import { attachmentOf, hintOf, placeOf } from './places.ts';
 import { recordAllowed, refuseAndRecord } from './record.ts';
 import { fromBase64Url, newId } from './secrets.ts';
-import { verifyAttestation, type NewCredential } from './webauthn/verifyAttestation.ts';
+import { verifyAttestation } from './webauthn/verifyAttestation.ts';
 
 const event = 'passkey.register';
 const action: Action = { kind: 'registerPasskey' };
@@ -25,11 +25,14 @@ const action: Action = { kind: 'registerPasskey' };
 /**
  * Opens the creation of a passkey in the chosen place. Refusals: `mail_unverified`, `passkey_limit`,
  * `step_up_required`, `passkey_kind_forbidden`, `rate_limited`.
+ *
+ * @param holder who may answer: the session, or the browser that a hand-off of it was opened in
  */
 export async function startRegistration(
   deps: ServiceDeps,
   caller: SignedInCaller,
   place: PasskeyPlace,
+  holder = sessionHolder(caller),
 ): Promise<Result<{ ceremonyId: string; options: CreationOptions }>> {
   const free = await deps.limiter.take('registerPerAccount', caller.session.accountId);
   if (!free.ok) return refuseAndRecord(deps, caller, event, 'rate_limited', free);
@@ -40,7 +43,7 @@ export async function startRegistration(
   }
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
   const options = await creationOptions(deps, account, passkeys, place);
-  const ceremonyId = await openChallenge(deps, caller, sessionHolder(caller), {
+  const ceremonyId = await openChallenge(deps, caller, holder, {
     purpose: 'register',
     challenge: options.challenge,
     accountId: account.id,
@@ -89,9 +92,20 @@ function creationOptions(
 export async function finishRegistration(
   deps: ServiceDeps,
   caller: SignedInCaller,
+  input: { ceremonyId: string; response: RegistrationResponse },
+): Promise<Result<Registered>> {
+  const verified = await verifyRegistration(deps, caller, input, sessionHolder(caller));
+  return verified.ok ? keepPasskey(deps, caller, verified.value) : verified;
+}
+
+/** The check of a new passkey alone: it is not kept yet. Refusals: those of `finishRegistration` about the passkey. */
+export async function verifyRegistration(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
   { ceremonyId, response }: { ceremonyId: string; response: RegistrationResponse },
-): Promise<Result<{ passkey: PasskeyView; passkeys: PasskeyView[] }>> {
-  const consumed = await consumeChallenge(deps, caller, sessionHolder(caller), 'register', ceremonyId);
+  holder: string,
+): Promise<Result<CreatedPasskey>> {
+  const consumed = await consumeChallenge(deps, caller, holder, 'register', ceremonyId);
   if (!consumed.ok) return refuseAndRecord(deps, caller, event, 'challenge_expired', consumed);
   const attestation = await verifyAttestation(deps.relyingParty, deps.policy, consumed.challenge, response);
   if (!attestation.ok) return refuseAndRecord(deps, caller, event, 'registration_refused', attestation);
@@ -99,9 +113,18 @@ export async function finishRegistration(
   if (!deps.policy.passkeys.createWith.includes(place)) {
     return refuseAndRecord(deps, caller, event, 'passkey_kind_forbidden');
   }
+  return ok({ ...attestation.credential, place, transports: response.response.transports ?? [] });
+}
+
+/** Keeps a passkey that was verified. Refusals: those of `finishRegistration` about the account. */
+export async function keepPasskey(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  created: CreatedPasskey,
+): Promise<Result<Registered>> {
   const decision = await authorise(deps, caller, action);
   if (!decision.allow) return refuseAndRecord(deps, caller, event, decision.code);
-  const passkey = recordOf(deps, caller, attestation.credential, place, response.response.transports ?? []);
+  const passkey = recordOf(deps, caller, created);
   const added = await deps.stores.passkeys.add(passkey, deps.policy.passkeys.maxPerAccount);
   switch (added.outcome) {
     case 'duplicate':
@@ -113,20 +136,18 @@ export async function finishRegistration(
   }
 }
 
-function recordOf(
-  deps: ServiceDeps,
-  caller: SignedInCaller,
-  credential: NewCredential,
-  place: PasskeyPlace,
-  transports: readonly string[],
-): PasskeyRecord {
+/** The new passkey, and all the account has now. */
+export interface Registered {
+  passkey: PasskeyView;
+  passkeys: PasskeyView[];
+}
+
+function recordOf(deps: ServiceDeps, caller: SignedInCaller, created: CreatedPasskey): PasskeyRecord {
   return {
-    ...credential,
+    ...created,
     id: newId(deps.random),
     accountId: caller.session.accountId,
-    transports,
-    place,
-    name: passkeyProvider(credential.aaguid) ?? nameOfPlace[caller.language][place],
+    name: passkeyProvider(created.aaguid) ?? nameOfPlace[caller.language][created.place],
     createdAtMs: deps.clock.nowMs(),
     lastUsedAtMs: null,
   };
@@ -142,7 +163,7 @@ async function announce(
   deps: ServiceDeps,
   caller: SignedInCaller,
   passkey: PasskeyRecord,
-): Promise<Result<{ passkey: PasskeyView; passkeys: PasskeyView[] }>> {
+): Promise<Result<Registered>> {
   await recordAllowed(deps, caller, event, { detail: { passkeyId: passkey.id, aaguid: passkey.aaguid } });
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
   notify(deps, account, 'passkeyAdded', noticeOfNewPasskey(account.language, { passkey, ...deps.policy }));

@@ -40,6 +40,7 @@ export async function openSession(
     verifiedAtMs: nowMs,
     lastSeenAtMs: nowMs,
     ...openWindow(rulesFor(opened.strength, deps.policy), nowMs),
+    lockedAtMs: null,
     client: caller.client,
   };
   await deps.stores.sessions.add(session, deps.policy.session.maxPerAccount);
@@ -66,7 +67,8 @@ export async function findSession(
   if (!session || !sameHash(session.secretHash, hashOf(cookie.secret))) return null;
   const nowMs = deps.clock.nowMs();
   if (!isLive(deps.policy.session, session, nowMs)) return null;
-  if (!access) return session;
+  // Whoever holds a locked session is not known to be the customer, so nothing they do extends it.
+  if (!access || session.lockedAtMs !== null) return session;
   const endsAtMs = endAfterAccess(deps.policy.session, session, nowMs);
   if (endsAtMs === session.endsAtMs && nowMs - session.lastSeenAtMs < lastSeenStepMs) return session;
   const touched = { ...session, endsAtMs, lastSeenAtMs: nowMs };
@@ -154,6 +156,7 @@ export async function viewSession(deps: ServiceDeps, session: SessionRecord): Pr
     passkeyCount: passkeys.length,
     strength: session.strength,
     elevatedUntilMs: elevatedUntilMs(deps, session),
+    lockedAtMs: session.lockedAtMs,
   };
 }
 

@@ -4,7 +4,7 @@ import type { AuthenticationResponse, RequestOptions } from '../contract/webauth
 import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
 import { ok, type Result } from '../ports/result.ts';
 import { browserHolder, challengeTtlMs, consumeChallenge, openChallenge } from './challenges.ts';
-import type { KnownBrowser, ServiceDeps } from './deps.ts';
+import type { Caller, KnownBrowser, ServiceDeps } from './deps.ts';
 import { hintOf } from './places.ts';
 import { refuseAndRecord } from './record.ts';
 import { rememberSignIn } from './riskOfSignIn.ts';
@@ -16,11 +16,14 @@ const event = 'signIn.passkey';
 /**
  * Opens a discoverable sign-in: nobody is named and no credential is listed, so the answer tells nothing about
  * who is a customer. User verification is required.
+ *
+ * @param holder who may answer: this browser, or this browser for one hand-off
  */
 export async function startWithPasskey(
   deps: ServiceDeps,
   caller: KnownBrowser,
   place: PasskeyPlace | undefined,
+  holder = browserHolder(caller),
 ): Promise<{ ceremonyId: string; options: RequestOptions }> {
   const options = await generateAuthenticationOptions({
     rpID: deps.relyingParty.id,
@@ -29,7 +32,7 @@ export async function startWithPasskey(
     userVerification: 'required',
     allowCredentials: [],
   });
-  const ceremonyId = await openChallenge(deps, caller, browserHolder(caller), {
+  const ceremonyId = await openChallenge(deps, caller, holder, {
     purpose: 'signIn',
     challenge: options.challenge,
     accountId: null,
@@ -49,22 +52,45 @@ export async function finishWithPasskey(
   caller: KnownBrowser,
   input: { ceremonyId: string; response: AuthenticationResponse },
 ): Promise<Result<SignedIn>> {
-  const checked = await check(deps, caller, input);
+  const verified = await verifySignIn(deps, caller, input, browserHolder(caller));
+  return verified.ok ? ok(await openWithPasskey(deps, caller, verified.value)) : verified;
+}
+
+/** The check of a sign-in alone: nobody is signed in by it. Refusal: `passkey_refused`. */
+export async function verifySignIn(
+  deps: ServiceDeps,
+  caller: KnownBrowser,
+  input: { ceremonyId: string; response: AuthenticationResponse },
+  holder: string,
+): Promise<Result<Owned>> {
+  const checked = await check(deps, caller, input, holder);
   if (!checked.ok) {
     if (checked.accountId !== null) await rememberSignIn(deps, caller, checked.accountId, 'refused');
     return refuseAndRecord(deps, caller, event, 'passkey_refused', checked);
   }
   const { account, passkey, use } = checked;
-  // Side by side: the stores write both to the disk at once.
-  const used = deps.stores.passkeys.recordUse(passkey.id, use);
-  const completed = completeSignIn(deps, caller, account, {
+  await deps.stores.passkeys.recordUse(passkey.id, use);
+  return ok({ account, passkey });
+}
+
+/** A passkey and whose it is. */
+export interface Owned {
+  account: AccountRecord;
+  passkey: PasskeyRecord;
+}
+
+/** Opens the session of a sign-in that was verified. */
+export function openWithPasskey(
+  deps: ServiceDeps,
+  caller: Caller,
+  { account, passkey }: Owned,
+): Promise<SignedIn> {
+  return completeSignIn(deps, caller, account, {
     method: 'passkey',
     strength: passkey.backupEligible ? 'passkeySynced' : 'passkeyDeviceBound',
     event,
     detail: { passkeyId: passkey.id },
   });
-  const [signedIn] = await Promise.all([completed, used]);
-  return ok(signedIn);
 }
 
 type Checked =
@@ -76,8 +102,9 @@ async function check(
   deps: ServiceDeps,
   caller: KnownBrowser,
   { ceremonyId, response }: { ceremonyId: string; response: AuthenticationResponse },
+  holder: string,
 ): Promise<Checked> {
-  const consumed = await consumeChallenge(deps, caller, browserHolder(caller), 'signIn', ceremonyId);
+  const consumed = await consumeChallenge(deps, caller, holder, 'signIn', ceremonyId);
   if (!consumed.ok) return { ...consumed, accountId: null };
   const passkey = await deps.stores.passkeys.findByCredentialId(response.id);
   if (!passkey) return { ok: false, reason: 'unknown credential', accountId: null };

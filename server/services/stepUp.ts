@@ -5,6 +5,7 @@ import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
 import { findGrant, giveGrant } from './grants.ts';
+import { unlockMethods } from './sessionLock.ts';
 import { loadAccountAndPasskeys } from './loadAccount.ts';
 import { methodsOf } from './factors.ts';
 import { maskAddress } from './masking.ts';
@@ -32,7 +33,8 @@ export async function stepUpMethods(
     passkeys,
     deps,
   );
-  return { account, passkeys, methods };
+  if (action.kind !== 'unlockSession') return { account, passkeys, methods };
+  return { account, passkeys, methods: unlockMethods(caller.session.strength, methods) };
 }
 
 /** How the action can be verified by this customer, and whether that is still needed. */

@@ -15,17 +15,23 @@ import { grantStepUp, stepUpMethods } from './stepUp.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
 
 const event = 'stepUp.passkey';
+const unlockAction = canonicalAction({ kind: 'unlockSession' });
 
 /** The challenge of a step-up: SHA-256 over 32 random bytes and the canonical action (DESIGN.md section 7). */
 export function stepUpChallenge(actionRandom: Uint8Array, action: string): string {
   return createHash('sha256').update(actionRandom).update(action, 'utf8').digest('base64url');
 }
 
-/** Opens a step-up by passkey. Refusals: `rate_limited`, `step_up_unavailable`. */
+/**
+ * Opens a step-up by passkey. Refusals: `rate_limited`, `step_up_unavailable`.
+ *
+ * @param holder who may answer: the session, or the browser that a hand-off of it was opened in
+ */
 export async function startStepUp(
   deps: ServiceDeps,
   caller: SignedInCaller,
   action: Action,
+  holder = sessionHolder(caller),
 ): Promise<Result<{ ceremonyId: string; options: RequestOptions }>> {
   const free = await deps.limiter.take('stepUpPerAccount', caller.session.accountId);
   if (!free.ok) return refuseAndRecord(deps, caller, event, 'rate_limited', free);
@@ -44,7 +50,7 @@ export async function startStepUp(
       transports: [...transports],
     })),
   });
-  const ceremonyId = await openChallenge(deps, caller, sessionHolder(caller), {
+  const ceremonyId = await openChallenge(deps, caller, holder, {
     purpose: 'stepUp',
     challenge: options.challenge,
     accountId: account.id,
@@ -57,15 +63,29 @@ export async function startStepUp(
 
 /**
  * Verifies by passkey: the session gets a new secret and a grant for exactly the action that was signed, and a
- * receipt is kept. Refusals: `challenge_expired`, `passkey_refused`.
+ * receipt is kept. Refusals: `challenge_expired`, `passkey_refused`, `session_locked` for anything but unlocking.
  */
 export async function finishStepUp(
   deps: ServiceDeps,
   caller: SignedInCaller,
-  { ceremonyId, response }: { ceremonyId: string; response: AuthenticationResponse },
+  input: { ceremonyId: string; response: AuthenticationResponse },
 ): Promise<Result<IssuedSession>> {
-  const consumed = await consumeChallenge(deps, caller, sessionHolder(caller), 'stepUp', ceremonyId);
+  const verified = await verifyStepUp(deps, caller, input, sessionHolder(caller));
+  return verified.ok ? grantStepUp(deps, caller, 'passkey', verified.value.action) : verified;
+}
+
+/** The check of a step-up by passkey alone, with its receipt. Refusals: those of `finishStepUp`. */
+export async function verifyStepUp(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+  { ceremonyId, response }: { ceremonyId: string; response: AuthenticationResponse },
+  holder: string,
+): Promise<Result<{ action: string }>> {
+  const consumed = await consumeChallenge(deps, caller, holder, 'stepUp', ceremonyId);
   if (!consumed.ok) return refuseAndRecord(deps, caller, event, 'challenge_expired', consumed);
+  if (caller.session.lockedAtMs !== null && consumed.challenge.action !== unlockAction) {
+    return refuseAndRecord(deps, caller, event, 'session_locked');
+  }
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
   const passkey = passkeys.find(({ credentialId }) => credentialId === response.id);
   if (!passkey)
@@ -80,8 +100,7 @@ export async function finishStepUp(
   if (!assertion.ok) return refuseAndRecord(deps, caller, event, 'passkey_refused', assertion);
   const { signCount, backedUp } = assertion;
   await deps.stores.passkeys.recordUse(passkey.id, { signCount, backedUp, usedAtMs: deps.clock.nowMs() });
-  const action = await keepReceipt(deps, consumed.challenge, passkey, response);
-  return grantStepUp(deps, caller, 'passkey', action);
+  return ok({ action: await keepReceipt(deps, consumed.challenge, passkey, response) });
 }
 
 /** Answers with the action that was signed. */

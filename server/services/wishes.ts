@@ -4,7 +4,7 @@ import type { Policy } from '../contract/policy.ts';
 import type { GuardedAction, StepUpMethod } from '../contract/policyWords.ts';
 import { requirementsFor, type Wish } from '../policies/decide.ts';
 
-/** What an action is to the policy; null: renewing a session guards nothing but the session itself. */
+/** What an action is to the policy; null: renewing and unlocking guard nothing but the session itself. */
 export function wishOf(action: Action): Wish | null {
   const guarded = guardedBy(action);
   return guarded && { action: guarded, amountYen: 0 };
@@ -27,6 +27,7 @@ function guardedBy(action: Action): GuardedAction | null {
     case 'elevate':
       return action.action;
     case 'renewSession':
+    case 'unlockSession':
       return null;
     default:
       return assertNever(action);

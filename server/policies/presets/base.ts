@@ -35,6 +35,7 @@ export const common = {
     renewInLastMinutes: 5,
     absoluteMinutes: 24 * 60,
     maxPerAccount: 5,
+    lockAfterIdleMinutes: 15,
     stepUpMinutes: 5,
   },
   payout: { coolingOffHours: 24 },

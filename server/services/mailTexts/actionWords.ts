@@ -5,6 +5,7 @@ import type { MailLanguage } from './writeMail.ts';
 export const actionWords: Record<ActionKind, Record<MailLanguage, string>> = {
   registerPasskey: { ja: 'パスキーの登録', en: 'Register a passkey' },
   deletePasskey: { ja: 'パスキーの削除', en: 'Delete a passkey' },
+  unlockSession: { ja: '画面ロックの解除', en: 'Unlock your session' },
   renewSession: { ja: 'ログイン時間の延長', en: 'Extend your session' },
   elevate: { ja: '発注の本人確認', en: 'Verify for orders' },
   changeAddress: { ja: 'メールアドレスの変更', en: 'Change a mail address' },

@@ -89,6 +89,7 @@ const session = z.strictObject({
   lastSeenAtMs: atMs,
   endsAtMs: atMs,
   absoluteEndsAtMs: atMs,
+  lockedAtMs: atMs.nullable().default(null),
   client: z.string(),
 }) satisfies z.ZodType<SessionRecord>;
 

@@ -10,6 +10,7 @@ import { openDatabase } from './database.ts';
 import { durableAdapter } from './durableAdapter.ts';
 import { flowStore } from './flowStore.ts';
 import { grantStore } from './grantStore.ts';
+import { handOffStore } from './handOffStore.ts';
 import { legacyLoginStore } from './legacyLoginStore.ts';
 import { takeLock, type LockFile } from './lockFile.ts';
 import { noticeStore } from './noticeStore.ts';
@@ -56,6 +57,7 @@ async function openStores(files: DurableFiles, path: string, lock: LockFile): Pr
     passkeys: passkeyStore(database),
     sessions: sessionStore(database),
     challenges: challengeStore(),
+    handOffs: handOffStore(),
     flows: flowStore(database),
     codes: codeStore(database),
     grants: grantStore(database),

@@ -94,5 +94,6 @@ function toCurrentSession(old: z.infer<typeof session>): StoredDocument['session
     method: byPasskey ? 'passkey' : 'passwordAndFactor',
     strength: byPasskey ? 'passkeySynced' : 'twoFactor',
     elevation: null,
+    lockedAtMs: null,
   };
 }
