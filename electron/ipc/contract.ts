@@ -17,6 +17,9 @@ export const externalLinkSchema = z.enum([
   'windowsBluetoothSettings',
   'macTouchIdSettings',
   'macBluetoothSettings',
+  'windowsUpdate',
+  'windowsTimeSettings',
+  'macTimeSettings',
 ]);
 export type ExternalLink = z.infer<typeof externalLinkSchema>;
 
@@ -36,6 +39,27 @@ export const environmentSchema = z.strictObject({
   macAuthenticators: z.array(z.enum(['touchID', 'platformPasskeys'])),
 });
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** What only a slower look at the PC tells; asked for by the page that checks the environment. */
+export const pcProbesSchema = z.strictObject({
+  architecture: z.string(),
+  /** Windows only: the build number, such as 26100. */
+  windowsBuild: z.number().int().nullable(),
+  /**
+   * `development`: started from its sources. `signed`, `unsigned`: known from the build (macOS). `unknown`: a package
+   * whose signature the shell cannot see from inside.
+   */
+  build: z.enum(['development', 'signed', 'unsigned', 'unknown']),
+  /** macOS only: whether the build carries the entitlements that passkeys need. */
+  macEntitlements: z.enum(['passkeys', 'none']).nullable(),
+  /** Whether this desktop is seen from afar (RDP and the like); null: there is no sign either way. */
+  remoteSession: z.boolean().nullable(),
+});
+export type PcProbes = z.infer<typeof pcProbesSchema>;
+
+/** Why nobody can be assumed to sit at the PC any more. */
+export const pcLockedSchema = z.strictObject({ why: z.enum(['screenLock', 'suspend', 'userSwitch']) });
+export type PcLocked = z.infer<typeof pcLockedSchema>;
 
 export const relyingPartyStateSchema = z.enum(['starting', 'running', 'restarting', 'failed']);
 export type RelyingPartyState = z.infer<typeof relyingPartyStateSchema>;
@@ -58,11 +82,27 @@ export const demoAuthenticatorSchema = z.discriminatedUnion('state', [
 ]);
 export type DemoAuthenticator = z.infer<typeof demoAuthenticatorSchema>;
 
+const handOffSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** What the page needs to start a hand-off to the system browser; the PKCE verifier stays in the shell. */
+export const handOffBegunSchema = z.strictObject({
+  codeChallenge: handOffSecret,
+  state: handOffSecret,
+  /** Of 127.0.0.1, where the shell waits for the answer. */
+  port: z.number().int().min(1024).max(65_535),
+});
+export type HandOffBegun = z.infer<typeof handOffBegunSchema>;
+
+/** What came back from the browser, with what makes it worth something. */
+export const handOffCodeSchema = z.strictObject({ code: handOffSecret, codeVerifier: handOffSecret });
+export type HandOffCode = z.infer<typeof handOffCodeSchema>;
+
 const nothing = z.strictObject({});
 
 /** Page -> shell, answered. Across IPC nothing is thrown: a refused call answers `{ok: false}`. */
 export const calls = {
   'environment:get': { request: nothing, reply: environmentSchema },
+  'environment:probe': { request: nothing, reply: pcProbesSchema },
   'language:set': { request: z.strictObject({ language: languageSchema }), reply: nothing },
   'theme:set': { request: z.strictObject({ theme: themeSchema }), reply: nothing },
   'external:open': { request: z.strictObject({ link: externalLinkSchema }), reply: nothing },
@@ -70,6 +110,12 @@ export const calls = {
     request: z.strictObject({ requestId: z.string(), credentialId: z.string().nullable() }),
     reply: nothing,
   },
+  'hand-off:begin': { request: nothing, reply: handOffBegunSchema },
+  'hand-off:open': {
+    request: z.strictObject({ handOffId: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }),
+    reply: nothing,
+  },
+  'hand-off:end': { request: nothing, reply: nothing },
   'relying-party:get': { request: nothing, reply: z.strictObject({ state: relyingPartyStateSchema }) },
   'demo-authenticator:get': { request: nothing, reply: demoAuthenticatorSchema },
   'demo-authenticator:set': { request: z.strictObject({ on: z.boolean() }), reply: demoAuthenticatorSchema },
@@ -78,7 +124,9 @@ export const calls = {
 /** Shell -> page. */
 export const events = {
   'account-choice:asked': accountChoiceSchema,
+  'hand-off:answered': handOffCodeSchema,
   'relying-party:changed': z.strictObject({ state: relyingPartyStateSchema }),
+  'pc:locked': pcLockedSchema,
   'language:changed': z.strictObject({ language: languageSchema }),
 } as const;
 
@@ -93,14 +141,21 @@ export type CallResult<T> = { ok: true; value: T } | { ok: false; reason: 'refus
 /** `window.tegata`: there only inside the shell. One method per use case; a subscription returns its end. */
 export interface TegataShell {
   getEnvironment(): Promise<CallResult<Environment>>;
+  probePc(): Promise<CallResult<PcProbes>>;
   setLanguage(language: Language): Promise<CallResult<object>>;
   setTheme(theme: Theme): Promise<CallResult<object>>;
   openExternal(link: ExternalLink): Promise<CallResult<object>>;
   answerAccountChoice(requestId: string, credentialId: string | null): Promise<CallResult<object>>;
+  beginHandOff(): Promise<CallResult<HandOffBegun>>;
+  openHandOff(handOffId: string): Promise<CallResult<object>>;
+  endHandOff(): Promise<CallResult<object>>;
   getRelyingPartyState(): Promise<CallResult<{ state: RelyingPartyState }>>;
   getDemoAuthenticator(): Promise<CallResult<DemoAuthenticator>>;
   setDemoAuthenticator(on: boolean): Promise<CallResult<DemoAuthenticator>>;
   onAccountChoice(listener: (choice: AccountChoice) => void): () => void;
+  onHandOffAnswered(listener: (code: HandOffCode) => void): () => void;
   onRelyingPartyState(listener: (state: RelyingPartyState) => void): () => void;
+  /** The OS locked its screen, went to sleep or changed its user: the terminal locks as well. */
+  onPcLocked(listener: (why: PcLocked['why']) => void): () => void;
   onLanguage(listener: (language: Language) => void): () => void;
 }

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { app, nativeTheme, safeStorage, session, shell } from 'electron';
+import { app, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
 import { registerCalls } from '../ipc/register.ts';
 import { tellPage } from '../ipc/tellPage.ts';
 import { describeEnvironment } from './calls/describeEnvironment.ts';
 import { shellCalls } from './calls/shellCalls.ts';
+import { probePc } from './environment/probePc.ts';
+import { pcFacts } from './environment/pcFacts.ts';
 import { openDemoAuthenticator } from './demoSwitch.ts';
 import type { DemoSwitch } from './demoSwitch.ts';
 import { crashBudget } from './faults/crashBudget.ts';
 import { lineLogger, openRotatingLog } from './faults/rotatingLog.ts';
+import { watchPc } from './lock/watchPc.ts';
+import { handOffDesk } from './handOff/handOffDesk.ts';
+import type { HandOffDesk } from './handOff/handOffDesk.ts';
+import { openBrowser } from './handOff/openBrowser.ts';
+import { returnPage } from './handOff/returnPage.ts';
 import { installMenu } from './menu/installMenu.ts';
 import { quitInOrder } from './quitInOrder.ts';
 import { forkRelyingParty } from './relyingParty/forkRelyingParty.ts';
@@ -67,6 +74,7 @@ export function openTerminal(startUp: StartUp): void {
     tellPage(live.window?.webContents ?? null, 'relying-party:changed', { state: status.state });
     director.onStatus(status);
   });
+  const handOff = openHandOffDesk(startUp, live, preferences);
   const director = new WindowDirector({
     // A load that another one replaces rejects; failures are told by did-fail-load.
     load: (address) => void live.window?.loadURL(address).catch(() => undefined),
@@ -79,9 +87,11 @@ export function openTerminal(startUp: StartUp): void {
     trust: { isTerminal: (sender) => sender === live.window?.webContents, origin: () => live.origin },
     handlers: shellCalls({
       environment: () => describeEnvironment(preferences, macAuthenticators),
+      probePc: () => probePc(pcFacts(macAuthenticators)),
       preferences,
       openExternal: openExternalLink,
       accounts,
+      handOff,
       relyingPartyState: () => supervisor.status.state,
       demoAuthenticator: demo.state,
       switchDemoAuthenticator: demo.switchTo,
@@ -91,12 +101,36 @@ export function openTerminal(startUp: StartUp): void {
   serveStatusPages(windowSession, () => statusPage(director.view, preferences.language()));
   quitInOrder({ stopRelyingParty: () => supervisor.stop(), session: windowSession, log });
 
+  watchPc(powerMonitor, (why) => void tellPage(live.window?.webContents ?? null, 'pc:locked', { why }));
+
   preferences.applyAll();
   supervisor.start();
-  openWindow(startUp, live, { director, accounts, demo });
+  openWindow(startUp, live, { director, accounts, handOff, demo });
   keepOneWindow(live, () => {
-    openWindow(startUp, live, { director, accounts, demo });
+    openWindow(startUp, live, { director, accounts, handOff, demo });
     director.startOver();
+  });
+}
+
+function openHandOffDesk({ config, log }: StartUp, live: Live, preferences: Preferences): HandOffDesk {
+  const browser = {
+    program: config.browserProgram,
+    packaged: app.isPackaged,
+    openExternal: (address: string) => shell.openExternal(address),
+    log,
+  };
+  return handOffDesk({
+    origin: () => live.origin,
+    openBrowser: (address) => openBrowser(browser, address),
+    page: () => returnPage(preferences.language()),
+    onCode: (code) => {
+      tellPage(live.window?.webContents ?? null, 'hand-off:answered', code);
+      // The customer was told to come back here.
+      if (live.window?.isMinimized()) live.window.restore();
+      live.window?.focus();
+      app.focus({ steal: true });
+    },
+    log,
   });
 }
 
@@ -166,6 +200,7 @@ function openRelyingParty(
 interface WindowParts {
   readonly director: WindowDirector;
   readonly accounts: AccountChooser;
+  readonly handOff: HandOffDesk;
   readonly demo: DemoSwitch;
 }
 
@@ -178,13 +213,17 @@ function openWindow({ paths, log }: StartUp, live: Live, parts: WindowParts): vo
   });
   live.window = window;
   connectWindow(window, parts.director, log);
-  // Whoever was asked is gone with the page.
-  window.webContents.on('did-navigate', parts.accounts.cancel);
+  // Whoever was asked, or waits for the browser, is gone with the page.
+  const pageIsGone = (): void => {
+    parts.accounts.cancel();
+    parts.handOff.cancel();
+  };
+  window.webContents.on('did-navigate', pageIsGone);
   // Chromium drops a virtual authenticator when any frame of the page, even an inner one, changes its process.
   window.webContents.on('did-frame-navigate', () => parts.demo.ensureIn(window.webContents.debugger));
   window.once('closed', () => {
     live.window = null;
-    parts.accounts.cancel();
+    pageIsGone();
   });
 }
 

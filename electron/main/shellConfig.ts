@@ -11,6 +11,8 @@ export interface ShellConfig {
   readonly policy: string;
   /** False: the demo authenticator starts switched off whatever was chosen earlier (tests bring their own). */
   readonly demoAuthenticatorAllowed: boolean;
+  /** A program that opens addresses in place of the default browser; unpackaged builds only. */
+  readonly browserProgram: string | null;
 }
 
 export const preferredPortDefault = 4310;
@@ -19,6 +21,7 @@ const environmentSchema = z.object({
   TEGATA_PORT: z.coerce.number().int().min(1024).max(65_535).optional(),
   TEGATA_POLICY: z.string().min(1).default('recommended'),
   TEGATA_USER_DATA: z.string().min(1).optional(),
+  TEGATA_BROWSER: z.string().min(1).optional(),
   TEGATA_DEMO_AUTHENTICATOR: z.enum(['on', 'off']).optional(),
 });
 
@@ -38,6 +41,7 @@ export function readShellConfig(
     preferredPort: values.TEGATA_PORT ?? preferredPortDefault,
     policy: valueAfter('--policy', args) ?? values.TEGATA_POLICY,
     userDataFolder: values.TEGATA_USER_DATA ?? null,
+    browserProgram: values.TEGATA_BROWSER ?? null,
     demoAuthenticatorAllowed: values.TEGATA_DEMO_AUTHENTICATOR !== 'off',
   };
 }

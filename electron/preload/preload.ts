@@ -25,16 +25,22 @@ function listen<E extends EventName>(event: E, listener: (payload: EventPayload<
 // SECURITY: E-11
 const shell = {
   getEnvironment: () => call('environment:get', {}),
+  probePc: () => call('environment:probe', {}),
   setLanguage: (language) => call('language:set', { language }),
   setTheme: (theme) => call('theme:set', { theme }),
   openExternal: (link) => call('external:open', { link }),
   answerAccountChoice: (requestId, credentialId) =>
     call('account-choice:answer', { requestId, credentialId }),
+  beginHandOff: () => call('hand-off:begin', {}),
+  openHandOff: (handOffId) => call('hand-off:open', { handOffId }),
+  endHandOff: () => call('hand-off:end', {}),
   getRelyingPartyState: () => call('relying-party:get', {}),
   getDemoAuthenticator: () => call('demo-authenticator:get', {}),
   setDemoAuthenticator: (on) => call('demo-authenticator:set', { on }),
   onAccountChoice: (listener) => listen('account-choice:asked', listener),
+  onHandOffAnswered: (listener) => listen('hand-off:answered', listener),
   onRelyingPartyState: (listener) => listen('relying-party:changed', ({ state }) => listener(state)),
+  onPcLocked: (listener) => listen('pc:locked', ({ why }) => listener(why)),
   onLanguage: (listener) => listen('language:changed', ({ language }) => listener(language)),
 } satisfies TegataShell;
 

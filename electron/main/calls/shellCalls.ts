@@ -4,17 +4,21 @@ import type {
   DemoAuthenticator,
   Environment,
   ExternalLink,
+  PcProbes,
   RelyingPartyState,
 } from '../../ipc/contract.ts';
+import type { HandOffDesk } from '../handOff/handOffDesk.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { AccountChooser } from '../webauthn/accountChoice.ts';
 
 export interface ShellCallsDeps {
   readonly environment: () => Environment;
+  readonly probePc: () => PcProbes;
   readonly preferences: Preferences;
   /** False: this PC has no such settings page. */
   readonly openExternal: (link: ExternalLink) => Promise<boolean>;
   readonly accounts: AccountChooser;
+  readonly handOff: HandOffDesk;
   readonly relyingPartyState: () => RelyingPartyState;
   readonly demoAuthenticator: () => Promise<DemoAuthenticator>;
   /** Null: there is none in this build. */
@@ -28,6 +32,7 @@ const refused: CallResult<never> = { ok: false, reason: 'refused' };
 export function shellCalls(deps: ShellCallsDeps): CallHandlers {
   return {
     'environment:get': () => ({ ok: true, value: deps.environment() }),
+    'environment:probe': () => ({ ok: true, value: deps.probePc() }),
     'language:set': ({ language }) => {
       deps.preferences.setLanguage(language, 'page');
       return done;
@@ -39,6 +44,15 @@ export function shellCalls(deps: ShellCallsDeps): CallHandlers {
     'external:open': async ({ link }) => ((await deps.openExternal(link)) ? done : refused),
     'account-choice:answer': ({ requestId, credentialId }) =>
       deps.accounts.answer(requestId, credentialId) ? done : refused,
+    'hand-off:begin': async () => {
+      const begun = await deps.handOff.begin();
+      return begun === null ? refused : { ok: true, value: begun };
+    },
+    'hand-off:open': async ({ handOffId }) => ((await deps.handOff.open(handOffId)) ? done : refused),
+    'hand-off:end': () => {
+      deps.handOff.cancel();
+      return done;
+    },
     'relying-party:get': () => ({ ok: true, value: { state: deps.relyingPartyState() } }),
     'demo-authenticator:get': async () => ({ ok: true, value: await deps.demoAuthenticator() }),
     'demo-authenticator:set': async ({ on }) => {

@@ -10,6 +10,9 @@ export const externalAddresses = {
   windowsBluetoothSettings: 'ms-settings:bluetooth',
   macTouchIdSettings: 'x-apple.systempreferences:com.apple.Touch-ID-Settings.extension',
   macBluetoothSettings: 'x-apple.systempreferences:com.apple.BluetoothSettings',
+  windowsUpdate: 'ms-settings:windowsupdate',
+  windowsTimeSettings: 'ms-settings:dateandtime',
+  macTimeSettings: 'x-apple.systempreferences:com.apple.Date-Time-Settings.extension',
 } as const satisfies Record<ExternalLink, string>;
 
 const platformOf = {
@@ -17,6 +20,9 @@ const platformOf = {
   windowsBluetoothSettings: 'win32',
   macTouchIdSettings: 'darwin',
   macBluetoothSettings: 'darwin',
+  windowsUpdate: 'win32',
+  windowsTimeSettings: 'win32',
+  macTimeSettings: 'darwin',
 } as const satisfies Record<ExternalLink, NodeJS.Platform>;
 
 /** Address to open, or null on a PC that has no such settings page. */
