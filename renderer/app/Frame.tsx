@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { StartingPage } from '../features/connection/StartingPage.tsx';
 import { useConnectionWatch } from '../features/connection/useConnectionWatch.ts';
+import { LockOverlay } from '../features/lock/LockOverlay.tsx';
+import { useAutoLock } from '../features/lock/useAutoLock.ts';
 import { Announcements } from '../features/session/Announcements.tsx';
 import { SessionEnded } from '../features/session/SessionEnded.tsx';
 import { SessionWarning } from '../features/session/SessionWarning.tsx';
@@ -12,6 +14,7 @@ import { useSessionEnd } from '../features/session/useSessionEnd.ts';
 import { AccountPicker } from '../features/sign-in/AccountPicker.tsx';
 import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
+import { useRememberAccount } from '../shared/accounts/useRememberAccount.ts';
 import { useConnection } from '../shared/connectionStore.ts';
 import { useEnvironment } from '../shared/environment/useEnvironment.ts';
 import { paths } from '../shared/paths.ts';
@@ -26,13 +29,17 @@ import { TitleBar } from './TitleBar.tsx';
 /** The window: title bar, what has to be told above every page, the page, and a strip at the foot that is always there. */
 export function Frame() {
   const { t } = useTranslation();
-  const { status, epoch } = useSession(({ state }) => state);
+  const state = useSession((store) => store.state);
+  const { status, epoch } = state;
+  const behind = 'behind' in state ? state.behind : 'seen';
   const connecting = useConnection((connection) => connection.state === 'connecting');
   const [location, navigate] = useLocation();
   const known = useEnvironment() !== undefined && status !== 'unknown' && !connecting;
   useQuery(queries.session);
   useConnectionWatch();
   useSessionEnd();
+  useAutoLock();
+  useRememberAccount();
   usePermissionWatch();
   useFocusTitle(location);
   useEffect(() => {
@@ -50,13 +57,21 @@ export function Frame() {
       <Announcements />
       <main id="content" className={styles.main} tabIndex={-1}>
         {/* Not before everything is known that decides where things stand: then nothing moves later. */}
-        {known ? <Pages key={epoch} /> : <StartingPage />}
+        {known ? null : <StartingPage />}
+        {known && behind !== 'nothing' ? (
+          <div className={behind === 'covered' ? styles.covered : styles.page}>
+            <Pages key={epoch} />
+          </div>
+        ) : null}
       </main>
       <footer className={styles.strip}>
         {status === 'out' ? <DeviceStrip /> : null}
         <ConnectionStatus />
         <SessionWarning />
       </footer>
+      <LockOverlay>
+        <ReSignIn />
+      </LockOverlay>
       <SessionEnded>
         <ReSignIn />
       </SessionEnded>

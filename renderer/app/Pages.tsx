@@ -1,6 +1,8 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ContactPage } from '../features/account/ContactPage.tsx';
 import { PayoutPage } from '../features/account/PayoutPage.tsx';
+import { EnvironmentPage } from '../features/environment/EnvironmentPage.tsx';
+import { HandOffPage } from '../features/hand-off/HandOffPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { LearnPage } from '../features/learn/LearnPage.tsx';
 import { NoticesPage } from '../features/notices/NoticesPage.tsx';
@@ -10,15 +12,16 @@ import { AuthenticatorPage } from '../features/security/AuthenticatorPage.tsx';
 import { PasswordPage } from '../features/security/PasswordPage.tsx';
 import { SecurityPage } from '../features/security/SecurityPage.tsx';
 import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.tsx';
-import { HelpPage } from '../features/sign-in/HelpPage.tsx';
 import { InvitationPage } from '../features/sign-in/InvitationPage.tsx';
 import { SignInPage } from '../features/sign-in/SignInPage.tsx';
+import { TroublePage } from '../features/trouble/TroublePage.tsx';
 import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
 import { paths } from '../shared/paths.ts';
 import { useLiveSession } from '../shared/session/useLiveSession.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 const learn = `${paths.learn}/:topic?`;
+const help = `${paths.help}/:problem?`;
 
 /** Which page stands at which address; who is signed in decides which half exists. */
 export function Pages() {
@@ -26,9 +29,11 @@ export function Pages() {
   if (session === null) {
     return (
       <Switch>
+        <Route path={paths.handOff} component={HandOffPage} />
         <Route path={paths.signIn} component={SignInPage} />
         <Route path={paths.firstSignIn} component={FirstSignInPage} />
-        <Route path={paths.help} component={HelpPage} />
+        <Route path={help} component={TroublePage} />
+        <Route path={paths.environment} component={EnvironmentPage} />
         <Route path={learn} component={LearnPage} />
         <Route>
           <Redirect to={paths.signIn} replace />
@@ -38,6 +43,7 @@ export function Pages() {
   }
   return (
     <Switch>
+      <Route path={paths.handOff} component={HandOffPage} />
       <Route path={paths.home} component={WorkspacePage} />
       <Route path={paths.welcome} component={InvitationPage} />
       <Route path={paths.passkeys} component={PasskeysPage} />
@@ -49,6 +55,8 @@ export function Pages() {
       <Route path={`${paths.passwords}/:kind`} component={PasswordPage} />
       <Route path={paths.notices} component={NoticesPage} />
       <Route path={paths.history} component={HistoryPage} />
+      <Route path={help} component={TroublePage} />
+      <Route path={paths.environment} component={EnvironmentPage} />
       <Route path={learn} component={LearnPage} />
       <Route path="/sign-in/*?">
         <Redirect to={session.passkeyCount === 0 ? paths.welcome : paths.home} replace />

@@ -5,6 +5,9 @@ import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { measure } from '../features/connection/measure.ts';
+import { HandOffWay } from '../features/hand-off/HandOffWay.tsx';
+import { shell } from '../gateways/shell.ts';
+import { provideHandOff } from '../shared/handOff/handOffWay.ts';
 import { environmentQuery } from '../shared/environment/useEnvironment.ts';
 import { makeQueryClient, queries } from '../shared/queries.ts';
 import { followCalls } from '../shared/session/followCalls.ts';
@@ -21,6 +24,7 @@ async function start(): Promise<void> {
   const client = makeQueryClient();
   // Before anything is asked: the first answer already carries session and time.
   followCalls(client);
+  if (shell !== null) provideHandOff(HandOffWay);
   const prepared = Promise.all([
     loadFont(),
     client.query(environmentQuery),

@@ -18,6 +18,12 @@ export const clientCodes = [
   'passkey_unsupported',
   /** The authenticator broke off. */
   'passkey_failed',
+  /** No port for the answer, or no browser that could be started. */
+  'hand_off_no_browser',
+  /** Nothing came back from the browser in time. */
+  'hand_off_timed_out',
+  /** The customer denied it in the browser. */
+  'hand_off_denied',
 ] as const;
 
 /** A refusal that arose on this side. */

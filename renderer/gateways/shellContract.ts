@@ -5,7 +5,10 @@ export type {
   DemoAuthenticator,
   Environment,
   ExternalLink,
+  HandOffCode,
   Language,
+  PcProbes,
   RelyingPartyState,
+  TegataShell,
   Theme,
 } from '../../electron/ipc/contract.ts';

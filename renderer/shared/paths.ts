@@ -3,7 +3,10 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   firstSignIn: '/sign-in/first',
-  help: '/sign-in/help',
+  /** Followed by a problem; open to everybody. */
+  help: '/help',
+  /** Open to everybody. */
+  environment: '/environment',
   welcome: '/welcome',
   passkeys: '/account/customer/registered/passkeys',
   newPasskey: '/account/customer/registered/passkeys/new',
@@ -15,6 +18,8 @@ export const paths = {
   passwords: '/account/security/passwords',
   notices: '/account/notices',
   history: '/account/history',
+  /** In the system browser, opened by the terminal; server/routes/guards/headers.ts knows it too. */
+  handOff: '/hand-off',
   /** Followed by a topic; open to everybody. */
   learn: '/learn',
 } as const;

@@ -11,11 +11,13 @@ import styles from './RegisterPage.module.css';
 interface ConfirmStepProps {
   account: AccountView;
   createWith: readonly PasskeyPlace[];
-  onDone: (registered: ApiResponse<'passkeyRegisterVerify'>) => void;
+  onDone: (registered: Pick<ApiResponse<'passkeyRegisterVerify'>, 'passkey' | 'passkeys'>) => void;
+  /** Passkeys are created in a browser only (I9): the system browser does it for this window. */
+  browserOnly?: boolean;
 }
 
 /** What is about to happen, before the OS opens its dialog (I3). */
-export function ConfirmStep({ account, createWith, onDone }: ConfirmStepProps) {
+export function ConfirmStep({ account, createWith, onDone, browserOnly = false }: ConfirmStepProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const left = placeOrder.filter((place) => !createWith.includes(place));
@@ -31,7 +33,18 @@ export function ConfirmStep({ account, createWith, onDone }: ConfirmStepProps) {
         <dd>{location.host}</dd>
       </dl>
       <h2>{t('passkeys.choosePlace')}</h2>
-      <PlaceCeremony purpose="register" allowed={createWith} run={registerPasskey} onDone={onDone} />
+      <PlaceCeremony
+        purpose="register"
+        allowed={browserOnly ? [] : createWith}
+        run={registerPasskey}
+        onDone={onDone}
+        inBrowser={{
+          purpose: { kind: 'registerPasskey' },
+          onDone: (redeemed) => {
+            if (redeemed.purpose === 'registerPasskey') onDone(redeemed);
+          },
+        }}
+      />
       {left.length === 0 ? null : (
         <p className={styles.note}>
           {t('passkeys.notByPolicy', { places: format.list(left.map((place) => t(`places.name.${place}`))) })}

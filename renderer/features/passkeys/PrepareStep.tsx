@@ -20,6 +20,8 @@ interface PrepareStepProps {
   account: AccountView;
   session: SessionView;
   count: number;
+  /** The system browser will create it for this window, so that the policy's "in a browser only" (I9) is met. */
+  browserOnly: boolean;
   onNext: () => void;
 }
 
@@ -27,13 +29,15 @@ interface PrepareStepProps {
 const toldByChecks: readonly AnyCode[] = ['mail_unverified', 'passkey_limit', 'second_factor_required'];
 
 /** Checks D1, D2 and D3 as far as the policy asks, and room for one more, each with what to do about it. */
-export function PrepareStep({ policy, account, session, count, onNext }: PrepareStepProps) {
+export function PrepareStep(props: PrepareStepProps) {
+  const { policy, account, session, count, browserOnly, onNext } = props;
   const { t } = useTranslation();
   const max = policy.passkeys.maxPerAccount;
   const facts = { account, strength: session.strength, count };
   const { mail, session: asked, device, roomLeft, ok } = prerequisites(policy, facts);
   const refused = restrictionOf(usePermission('registerPasskey'));
-  const why = refused === null || toldByChecks.includes(refused) ? null : refused;
+  const met = browserOnly && refused === 'browser_only';
+  const why = refused === null || met || toldByChecks.includes(refused) ? null : refused;
   return (
     <div className={styles.step}>
       {isOneWay(policy) ? null : <Consequences policy={policy} />}

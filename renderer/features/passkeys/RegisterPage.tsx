@@ -9,6 +9,7 @@ import { shell } from '../../gateways/shell.ts';
 import { AccountLayout } from '../../shared/account/AccountLayout.tsx';
 import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { Loading } from '../../shared/Loading.tsx';
+import { useHandOffWay } from '../../shared/handOff/handOffWay.ts';
 import { queries, refusalOf } from '../../shared/queries.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { StepUpDialog } from '../../shared/stepUp/StepUpDialog.tsx';
@@ -38,21 +39,28 @@ export function RegisterPage() {
   const refusal = refusalOf(error);
   const where = policy && whereToRegister(policy.passkeys.createFrom, shell !== null);
   const [done, setDone] = useState(false);
+  const handsOff = useHandOffWay(({ Way }) => Way !== null) && where === 'browser';
   return (
     <AccountLayout path={usePath()}>
       <PageTitle>{t(done ? 'passkeys.resultTitle' : 'passkeys.newTitle')}</PageTitle>
       {policy === undefined && refusal === null ? <Loading /> : null}
       {policy === undefined && refusal !== null ? <RefusalNotice refusal={refusal} /> : null}
-      {where === 'browser' || where === 'shell' ? <ElsewhereStep where={where} /> : null}
-      {where === 'here' && policy !== undefined ? (
-        <Registration policy={policy} onDone={() => setDone(true)} />
+      {(where === 'browser' && !handsOff) || where === 'shell' ? <ElsewhereStep where={where} /> : null}
+      {(where === 'here' || handsOff) && policy !== undefined ? (
+        <Registration policy={policy} browserOnly={handsOff} onDone={() => setDone(true)} />
       ) : null}
     </AccountLayout>
   );
 }
 
+interface RegistrationProps {
+  policy: PublicPolicy;
+  browserOnly: boolean;
+  onDone: () => void;
+}
+
 /** Its steps: what changes, checks, verification, confirmation, the dialog of the OS, result. */
-function Registration({ policy, onDone }: { policy: PublicPolicy; onDone: () => void }) {
+function Registration({ policy, browserOnly, onDone }: RegistrationProps) {
   const client = useQueryClient();
   const session = useLiveSession();
   const { data: account, error: noAccount } = useQuery(queries.account);
@@ -85,6 +93,7 @@ function Registration({ policy, onDone }: { policy: PublicPolicy; onDone: () => 
               account={account}
               session={session}
               count={listed.passkeys.length}
+              browserOnly={browserOnly}
               onNext={() => setStep({ at: 'verify' })}
             />
             {step.at === 'verify' ? (
@@ -97,7 +106,14 @@ function Registration({ policy, onDone }: { policy: PublicPolicy; onDone: () => 
           </>
         );
       case 'confirm':
-        return <ConfirmStep account={account} createWith={policy.passkeys.createWith} onDone={done} />;
+        return (
+          <ConfirmStep
+            account={account}
+            createWith={policy.passkeys.createWith}
+            browserOnly={browserOnly}
+            onDone={done}
+          />
+        );
       case 'done':
         return <ResultStep registered={step.registered} policy={policy} />;
       default:

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountChoice } from '../../gateways/shellContract.ts';
 import { onPasskeyRequestEnd } from '../../gateways/passkeys.ts';
 import { shell } from '../../gateways/shell.ts';
+import { chosenAmong, useKnownAccounts } from '../../shared/accounts/knownAccounts.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,7 +13,15 @@ import styles from './AccountPicker.module.css';
 export function AccountPicker() {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<AccountChoice | null>(null);
-  useEffect(() => shell?.onAccountChoice(setChoice), []);
+  useEffect(
+    () =>
+      shell?.onAccountChoice((asked) => {
+        const chosen = chosenAmong(asked.accounts, useKnownAccounts.getState().wanted);
+        if (chosen === null) setChoice(asked);
+        else void shell?.answerAccountChoice(asked.requestId, chosen.credentialId);
+      }),
+    [],
+  );
   useEffect(() => {
     if (choice === null) return undefined;
     // Cancelled or timed out meanwhile: an answer still has to reach the shell, or the request hangs there.

@@ -1,18 +1,16 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { offeredPlaces } from '../../shared/environment/offeredPlaces.ts';
 import { platformName } from '../../shared/environment/platformName.ts';
 import { useEnvironment } from '../../shared/environment/useEnvironment.ts';
-import { Button } from '../../ui/Button.tsx';
+import { paths } from '../../shared/paths.ts';
 import { Pill } from '../../ui/Pill.tsx';
-import { EnvironmentDialog } from './EnvironmentDialog.tsx';
 import styles from './DeviceStrip.module.css';
 
 /** What this PC can do, claiming only what can be known. */
 export function DeviceStrip() {
   const { t } = useTranslation();
   const environment = useEnvironment();
-  const [open, setOpen] = useState(false);
   if (environment === undefined) return null;
   const { platform, phone, securityKey } = offeredPlaces(environment.facts);
   const notReady = t('signIn.stripNotReady');
@@ -29,11 +27,10 @@ export function DeviceStrip() {
         {t('signIn.stripKey')} {securityKey.offered ? t('signIn.stripUsb') : notReady}
       </Pill>
       <span className={styles.end}>
-        <Button look="quiet" size="small" onClick={() => setOpen(true)}>
+        <Link href={paths.environment} data-testid="check-environment">
           {t('signIn.checkEnvironment')}
-        </Button>
+        </Link>
       </span>
-      {open ? <EnvironmentDialog environment={environment} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

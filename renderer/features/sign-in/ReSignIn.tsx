@@ -15,7 +15,12 @@ export function ReSignIn() {
   if (byCode) return <FirstSignIn heading="dialog" onBack={() => setByCode(false)} />;
   return (
     <>
-      <PlaceCeremony purpose="signIn" run={signInWithPasskey} onDone={signedIn} />
+      <PlaceCeremony
+        purpose="signIn"
+        run={signInWithPasskey}
+        onDone={signedIn}
+        inBrowser={{ purpose: { kind: 'signIn' }, onDone: signedIn }}
+      />
       <Notice tone="warn">
         <p>{t('signIn.fakeSite')}</p>
       </Notice>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { KnownAccounts } from '../../shared/accounts/KnownAccounts.tsx';
 import { signInWithPasskey } from '../../shared/ceremonies.ts';
 import { offeredPlaces } from '../../shared/environment/offeredPlaces.ts';
 import { useEnvironment } from '../../shared/environment/useEnvironment.ts';
@@ -25,7 +26,13 @@ export function SignInPage() {
         <PageTitle>{t('signIn.title')}</PageTitle>
         <p className={styles.lede}>{t(thisPc ? 'signIn.lede' : 'signIn.ledeOther')}</p>
       </div>
-      <PlaceCeremony purpose="signIn" run={signInWithPasskey} onDone={signedIn} />
+      <KnownAccounts />
+      <PlaceCeremony
+        purpose="signIn"
+        run={signInWithPasskey}
+        onDone={signedIn}
+        inBrowser={{ purpose: { kind: 'signIn' }, onDone: signedIn }}
+      />
       <div className={styles.quiet}>
         <Link href={paths.firstSignIn}>{t('signIn.firstEntry')}</Link>
         <Link href={paths.learn}>{t('learn.entry')}</Link>

@@ -1,16 +1,20 @@
 import type { ja } from '../ja/ja.ts';
 import type { Words } from '../Words.ts';
 import { account } from './account.ts';
+import { accounts } from './accounts.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { demo } from './demo.ts';
 import { emoji } from './emoji.ts';
+import { environment } from './environment.ts';
 import { errors } from './errors.ts';
 import { factors } from './factors.ts';
 import { helpDesk } from './helpDesk.ts';
+import { handOff } from './handOff.ts';
 import { history } from './history.ts';
 import { learn } from './learn.ts';
+import { lock } from './lock.ts';
 import { notices } from './notices.ts';
 import { passkeys } from './passkeys.ts';
 import { passwords } from './passwords.ts';
@@ -21,20 +25,25 @@ import { security } from './security.ts';
 import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
+import { trouble } from './trouble.ts';
 import { workspace } from './workspace.ts';
 
 export const en = {
   account,
+  accounts,
   codes,
   common,
   connection,
   demo,
   emoji,
+  environment,
   errors,
   factors,
   helpDesk,
+  handOff,
   history,
   learn,
+  lock,
   notices,
   passkeys,
   passwords,
@@ -45,5 +54,6 @@ export const en = {
   session,
   signIn,
   stepUp,
+  trouble,
   workspace,
 } satisfies Words<typeof ja>;

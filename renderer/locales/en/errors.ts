@@ -35,6 +35,10 @@ export const errors = {
     what: 'Your session has ended',
     next: 'This was not done. Sign in again to continue.',
   },
+  session_locked: {
+    what: 'The window is locked',
+    next: 'Nothing was done. Verify to unlock it, then go on.',
+  },
   password_refused: {
     what: 'Customer code or password is wrong',
     next: 'You are not signed in. Check both. After several wrong tries sign-in is locked for a while.',
@@ -171,6 +175,14 @@ export const errors = {
     what: 'The last passkey cannot be deleted',
     next: 'Nothing was deleted. Register another passkey first.',
   },
+  hand_off_expired: {
+    what: 'This request is no longer good',
+    next: 'Its time is over, or another window used it. Nothing was changed. Start again in Tegata.',
+  },
+  hand_off_number_wrong: {
+    what: 'That was not the number, so it was stopped',
+    next: 'Nothing was changed. If you started this yourself, start again in Tegata and choose the number it shows.',
+  },
   storage_unavailable: {
     what: 'The change could not be saved',
     next: 'Nothing was changed. Wait a little, then try again.',
@@ -214,5 +226,17 @@ export const errors = {
   passkey_failed: {
     what: 'The device broke off the passkey request',
     next: 'Nothing was completed. Try again or choose another way.',
+  },
+  hand_off_no_browser: {
+    what: 'Your browser could not be opened',
+    next: 'Nothing was done. Check the default browser in the settings of the OS, or choose another way.',
+  },
+  hand_off_timed_out: {
+    what: 'Nothing came back from your browser in time',
+    next: 'Nothing was done. Close the tab in your browser and start again.',
+  },
+  hand_off_denied: {
+    what: 'It was stopped in the browser',
+    next: 'Nothing was changed. If you did not start it, please call the help desk.',
   },
 } as const satisfies Record<ErrorCode | ClientCode, { what: string; next: string }>;

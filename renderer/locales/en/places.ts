@@ -45,6 +45,7 @@ export const places = {
     securityKey: 'Insert or hold your security key, and touch it when it blinks.',
     any: 'Follow the dialog to verify.',
   } satisfies Record<PasskeyPlace | 'any', string>,
+  unlikely: 'Will hardly work on this PC',
   waitingTitle: 'Waiting for you to verify',
   elapsed: '{{time}} so far',
   silentTitle: 'No dialog?',

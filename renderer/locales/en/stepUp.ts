@@ -7,6 +7,7 @@ export const stepUp = {
     registerPasskey: 'Before a passkey is registered, please verify once more.',
     deletePasskey: 'Before a passkey is deleted, please verify once more.',
     renewSession: 'To extend your session, please verify once more.',
+    unlockSession: 'To unlock the window, please verify once more.',
     elevate: 'So that orders need no verification for a while, please verify once more.',
     changeAddress: 'Before a mail address is changed, please verify once more.',
     changePhone: 'Before the phone number is changed, please verify once more.',

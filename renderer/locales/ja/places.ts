@@ -46,6 +46,7 @@ export const places = {
     securityKey: 'セキュリティキーを差し込むか、かざして、点滅したらタッチしてください。',
     any: '表示された画面の案内に沿って、本人確認をしてください。',
   } satisfies Record<PasskeyPlace | 'any', string>,
+  unlikely: 'このパソコンでは動かない見込みの方法',
   waitingTitle: '本人確認を待っています',
   elapsed: '経過 {{time}}',
   silentTitle: '画面が出ませんか？',

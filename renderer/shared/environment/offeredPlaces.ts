@@ -44,11 +44,17 @@ function windowsBuild(osRelease: string): number {
 
 function platformOffer(facts: EnvironmentFacts): PlaceOffer {
   if (facts.demoAuthenticator === 'on') return yes('demoAuthenticator');
+  // With Apple's sheet alone the engine says yes on any address, and the sheet then refuses to open.
+  if (hasOnlyAppleSheet(facts) && facts.localhost) return no('macNotSetUp');
   if (facts.userVerifyingPlatform) return yes('ready');
   if (facts.shell?.platform === 'linux') return no('noPlatformHere');
   if (facts.shell?.platform === 'darwin' && facts.shell.macAuthenticators.length === 0)
     return no('macNotSetUp');
   return no('noScreenLock');
+}
+
+function hasOnlyAppleSheet({ shell }: EnvironmentFacts): boolean {
+  return shell?.platform === 'darwin' && shell.macAuthenticators.join() === 'platformPasskeys';
 }
 
 /** `platformPasskeys` needs a domain of its own: on localhost Apple's sheet cannot open. */

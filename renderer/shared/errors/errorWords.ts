@@ -25,5 +25,5 @@ export const asksForHelpDesk = (code: AnyCode): boolean => forHelpDesk.includes(
 /** How loud a refusal is: our own trouble and waiting are warnings, what is fine anyway is plain. */
 export function toneOf(code: AnyCode): 'plain' | 'warn' | 'bad' {
   if (calm.includes(code)) return 'plain';
-  return waiting.includes(code) || code.startsWith('passkey_') ? 'warn' : 'bad';
+  return waiting.includes(code) || /^(passkey|hand_off)_/.test(code) ? 'warn' : 'bad';
 }

@@ -17,7 +17,12 @@ export function SignInAgainDialog({ session, onClose }: SignInAgainDialogProps) 
   return (
     <Dialog title={t('permissions.signInAgain')} onClose={onClose}>
       <p>{t('permissions.signInAgainLede', { name: session.account.displayName })}</p>
-      <PlaceCeremony purpose="signIn" run={signInWithPasskey} onDone={onClose} />
+      <PlaceCeremony
+        purpose="signIn"
+        run={signInWithPasskey}
+        onDone={onClose}
+        inBrowser={{ purpose: { kind: 'signIn' }, onDone: onClose }}
+      />
       <Actions>
         <Button look="quiet" onClick={onClose}>
           {t('common.cancel')}

@@ -1,14 +1,16 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyPlace } from '../../../server/contract/policyWords.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
-import { Button } from '../../ui/Button.tsx';
-import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { offeredPlaces, placeOrder } from '../environment/offeredPlaces.ts';
 import type { PlaceOffer } from '../environment/offeredPlaces.ts';
 import { useEnvironment } from '../environment/useEnvironment.ts';
+import { ThroughBrowser } from '../handOff/ThroughBrowser.tsx';
+import { useHandOffWay } from '../handOff/handOffWay.ts';
+import type { HandOffProps } from '../handOff/handOffWay.ts';
 import styles from './PlaceCeremony.module.css';
-import { PlaceIcon } from './PlaceIcon.tsx';
+import { PlaceChoices } from './PlaceChoices.tsx';
 import { RefusedPanel } from './RefusedPanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 import { useCeremony } from './useCeremony.ts';
@@ -16,10 +18,12 @@ import { useFocusBack } from './useFocusBack.ts';
 
 interface PlaceCeremonyProps<T> {
   purpose: 'signIn' | 'register';
-  /** Places that the policy allows; the order of display is always the same. */
+  /** Places that the policy allows. Those that will work here come first; the others stand apart, with the reason. */
   allowed?: readonly PasskeyPlace[];
   run: (place: PasskeyPlace, cancel: AbortSignal) => Promise<Outcome<T>>;
   onDone: (value: T) => void;
+  /** Offers the way through the system browser as well, where there is one. */
+  inBrowser?: Pick<HandOffProps, 'purpose' | 'onDone'>;
 }
 
 type Offers = Record<PasskeyPlace, PlaceOffer>;
@@ -29,32 +33,61 @@ function nextBest(place: PasskeyPlace | null, shown: readonly PasskeyPlace[], of
   return shown.find((other) => other !== place && offers?.[other].offered) ?? null;
 }
 
+/** The ways to a passkey: the places that this window reaches itself, and the system browser where there is one. */
+export function PlaceCeremony<T>(props: PlaceCeremonyProps<T>) {
+  const { inBrowser } = props;
+  const possible = useHandOffWay(({ Way }) => Way !== null) && inBrowser !== undefined;
+  const [browsing, setBrowsing] = useState<{ heightPx: number } | null>(null);
+  if (browsing !== null && inBrowser !== undefined) {
+    return (
+      <div className={`${styles.area} ${styles.roomy}`} style={{ minHeight: browsing.heightPx }}>
+        <ThroughBrowser {...inBrowser} onClose={() => setBrowsing(null)} />
+      </div>
+    );
+  }
+  return <Places {...props} onBrowser={possible ? (heightPx) => setBrowsing({ heightPx }) : undefined} />;
+}
+
+interface PlacesProps<T> extends PlaceCeremonyProps<T> {
+  /** Told how high the area was, so that nothing below it moves. */
+  onBrowser: ((heightPx: number) => void) | undefined;
+}
+
 /** The buttons for the places of a passkey, and in the same spot what happens after one was pressed. */
-export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }: PlaceCeremonyProps<T>) {
+function Places<T>({ purpose, allowed = placeOrder, run, onDone, onBrowser }: PlacesProps<T>) {
   const { t } = useTranslation();
   const environment = useEnvironment();
   const ceremony = useCeremony(onDone);
   const { state } = ceremony;
   const offers = environment && offeredPlaces(environment.facts);
   const shown = placeOrder.filter((place) => allowed.includes(place));
-  const primary = shown.find((place) => offers?.[place].offered);
-  const begin = (place: PasskeyPlace) => ceremony.start(place, (cancel) => run(place, cancel));
-
   const area = useFocusBack(state);
+  // While something stands in for the buttons, the area stays as high as they were: what is below must not move.
+  const [heightPx, setHeightPx] = useState(0);
+  const idle = state.phase === 'idle';
+  const height = () => area.current?.getBoundingClientRect().height ?? 0;
+  const begin = (place: PasskeyPlace) => {
+    if (idle) setHeightPx(height());
+    ceremony.start(place, (cancel) => run(place, cancel));
+  };
+  const toBrowser = onBrowser && (() => onBrowser(idle ? height() : heightPx));
+
   return (
-    <div className={styles.area} ref={area} data-demo={offers?.platform.why === 'demoAuthenticator'}>
-      {state.phase === 'idle' && offers !== undefined ? (
+    <div
+      className={`${styles.area} ${onBrowser ? styles.roomy : ''}`}
+      ref={area}
+      style={idle ? undefined : { minHeight: heightPx }}
+      data-demo={offers?.platform.why === 'demoAuthenticator'}
+    >
+      {idle && offers !== undefined ? (
         <>
-          {shown.map((place) => (
-            <PlaceButton
-              key={place}
-              place={place}
-              label={t(`places.${purpose}.${place}`)}
-              offer={offers[place]}
-              primary={place === primary}
-              onClick={() => begin(place)}
-            />
-          ))}
+          <PlaceChoices
+            purpose={purpose}
+            shown={shown}
+            offers={offers}
+            onPlace={begin}
+            onBrowser={toBrowser}
+          />
           <VisuallyHidden live="status">{state.cancelled ? t('places.cancelled') : ''}</VisuallyHidden>
         </>
       ) : null}
@@ -65,6 +98,7 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
           offer={state.place === null ? undefined : offers?.[state.place]}
           instead={nextBest(state.place, shown, offers)}
           onInstead={begin}
+          onBrowser={toBrowser}
           onCancel={ceremony.cancel}
           warn={purpose !== 'signIn'}
         />
@@ -77,48 +111,5 @@ export function PlaceCeremony<T>({ purpose, allowed = placeOrder, run, onDone }:
         />
       ) : null}
     </div>
-  );
-}
-
-interface PlaceButtonProps {
-  place: PasskeyPlace;
-  label: string;
-  offer: PlaceOffer;
-  primary: boolean;
-  onClick: () => void;
-}
-
-function PlaceButton({ place, label, offer, primary, onClick }: PlaceButtonProps) {
-  const { t } = useTranslation();
-  const testId = `place-${place}`;
-  const hint = t(`places.why.${offer.why}`);
-  if (primary && place === 'platform') {
-    return (
-      <div className={styles.primary}>
-        <Button
-          look="primary"
-          size="large"
-          wide
-          icon={<PlaceIcon place={place} />}
-          onClick={onClick}
-          data-testid={testId}
-          data-doubtful={false}
-        >
-          {label}
-        </Button>
-        {offer.why === 'demoAuthenticator' ? <p className={styles.note}>{hint}</p> : null}
-      </div>
-    );
-  }
-  return (
-    <ChoiceButton
-      icon={<PlaceIcon place={place} />}
-      title={label}
-      hint={hint}
-      doubtful={!offer.offered}
-      primary={primary}
-      testId={testId}
-      onClick={onClick}
-    />
   );
 }

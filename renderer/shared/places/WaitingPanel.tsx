@@ -18,6 +18,8 @@ interface WaitingPanelProps {
   /** The next best place, to switch to when nothing happens. */
   instead: PasskeyPlace | null;
   onInstead: (place: PasskeyPlace) => void;
+  /** The way through the system browser, for when no other place will do. */
+  onBrowser?: (() => void) | undefined;
   onCancel: () => void;
   /** False where the page around already warns of fake sites (M2). */
   warn?: boolean;
@@ -25,7 +27,7 @@ interface WaitingPanelProps {
 
 /** While the OS asks: what to do now, how long it has been, a Cancel, and after a while the likely reason. */
 export function WaitingPanel(props: WaitingPanelProps) {
-  const { place, sinceMs, offer, instead, onInstead, onCancel, warn = true } = props;
+  const { place, sinceMs, offer, instead, onInstead, onBrowser, onCancel, warn = true } = props;
   const { t } = useTranslation();
   const elapsedMs = useElapsed(sinceMs);
   const silent = elapsedMs > silentAfterMs;
@@ -63,6 +65,11 @@ export function WaitingPanel(props: WaitingPanelProps) {
           {silent && instead !== null ? (
             <Button look="quiet" onClick={() => onInstead(instead)}>
               {t('places.tryInstead', { place: t(`places.name.${instead}`) })}
+            </Button>
+          ) : null}
+          {silent && instead === null && onBrowser !== undefined ? (
+            <Button look="quiet" onClick={onBrowser} data-testid="ceremony-browser">
+              {t('handOff.tryInstead')}
             </Button>
           ) : null}
         </Actions>

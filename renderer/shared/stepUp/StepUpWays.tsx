@@ -10,6 +10,8 @@ import { stepUpWithPasskey } from '../ceremonies.ts';
 import { FactorWay } from '../factors/FactorWay.tsx';
 import { stepUpCalls } from '../factors/factorCalls.ts';
 import { HelpDeskLine } from '../helpDesk/HelpDeskLine.tsx';
+import { ThroughBrowser } from '../handOff/ThroughBrowser.tsx';
+import { useHandOffWay } from '../handOff/handOffWay.ts';
 import { PasskeyCeremony } from '../places/PasskeyCeremony.tsx';
 
 interface StepUpWaysProps {
@@ -60,8 +62,19 @@ interface WayChoiceProps {
 
 function WayChoice({ action, methods, onGranted, onFactor, onClose }: WayChoiceProps) {
   const { t } = useTranslation();
+  const handsOff = useHandOffWay(({ Way }) => Way !== null);
+  const [browsing, setBrowsing] = useState(false);
+  if (browsing) {
+    const purpose = { kind: 'stepUp', action } as const;
+    return <ThroughBrowser purpose={purpose} onDone={onGranted} onClose={() => setBrowsing(false)} />;
+  }
   const rest = (
     <>
+      {handsOff && methods.includes('passkey') ? (
+        <Button onClick={() => setBrowsing(true)} data-testid="step-up-browser">
+          {t('handOff.button.stepUp')}
+        </Button>
+      ) : null}
       {methods.filter(isFactor).map((factor) => (
         <Button key={factor} onClick={() => onFactor(factor)} data-testid={`step-up-${factor}`}>
           {t(`stepUp.with.${factor}`)}
