@@ -4,7 +4,10 @@ import { runInForeground } from './lib/runInForeground.ts';
 import { windowReady } from './test/windowReady.ts';
 import { withDisplay } from './test/withDisplay.ts';
 
-/** `npm run tour -- --policy coexist-three`: the main job, unattended, in the real Electron, under any preset. */
+/**
+ * `npm run tour -- --policy coexist-three`: the main job, unattended, in the real Electron, under any preset.
+ * `npm run tour -- --handoff`: the same job through a real browser beside it.
+ */
 await windowReady();
 await buildAll(developmentBuild());
 process.exitCode = await withDisplay((env) =>

@@ -13,6 +13,8 @@ const register = 'server/services/registerPasskey.ts';
 const decide = 'server/policies/decide.ts';
 const presets = 'server/policies/presets';
 const assertion = 'server/services/webauthn/verifyAssertion.ts';
+const trouble = 'renderer/features/trouble';
+const environment = 'renderer/features/environment';
 const education = 'renderer/features/learn';
 const passkeyPages = 'renderer/features/passkeys';
 const mails = 'server/services/mailTexts';
@@ -59,7 +61,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'D3',
     says: 'The device has face, fingerprint or PIN; said before the OS dialog.',
-    kept: [passkeyPages],
+    kept: [passkeyPages, environment],
     limits:
       'a page cannot ask the OS whether it is set up, only whether it can be used; the customer is told how to look.',
   },
@@ -80,7 +82,12 @@ export const rules: readonly Rule[] = [
   {
     id: 'D10',
     says: 'Several accounts on one PC; the person chooses.',
-    kept: [signIn, 'renderer/features/sign-in/AccountPicker.tsx'],
+    kept: [
+      signIn,
+      'renderer/features/sign-in/AccountPicker.tsx',
+      'renderer/shared/accounts',
+      'server/services/sessionLock.ts',
+    ],
   },
   { id: 'D11', says: 'Told per passkey whether it moves to a new device.', kept: [passkeyPages] },
   { id: 'D12', says: 'Lost device: advice to register on several.', kept: [passkeyPages, education] },
@@ -90,13 +97,13 @@ export const rules: readonly Rule[] = [
   {
     id: 'D16',
     says: 'Help-desk number and hours where somebody gets stuck.',
-    kept: ['renderer/features/sign-in/HelpPage.tsx', mails],
+    kept: [trouble, 'renderer/shared/helpDesk', mails],
   },
   { id: 'M1', says: 'Passkey compared with password and second factor, in the product.', kept: [education] },
   {
     id: 'M2',
     says: 'A passkey that does not react: suspect a fake site, never use the password.',
-    kept: ['renderer/features/sign-in'],
+    kept: ['renderer/features/sign-in', trouble],
   },
   {
     id: 'M3',
@@ -177,7 +184,7 @@ export const rules: readonly Rule[] = [
     kept: [decide],
     limits: 'a client names itself; the rule guides honest clients and is no barrier to a forged one.',
   },
-  { id: 'I10', says: 'Recommended environments are listed.', kept: [education] },
+  { id: 'I10', says: 'Recommended environments are listed.', kept: [education, environment] },
   {
     id: 'R1',
     says: 'Mails about passkeys never hold a link; the product says so.',
@@ -195,8 +202,12 @@ export const rules: readonly Rule[] = [
   },
   { id: 'R8', says: 'New phone: delete, then create on the new one.', kept: [education, passkeyPages] },
   { id: 'R9', says: 'Lost phone: strangers cannot use it; recover.', kept: [education] },
-  { id: 'R10', says: 'PC without Bluetooth: the ways that are left.', kept: [education] },
-  { id: 'R11', says: 'Several password managers: choose where to keep it.', kept: [education] },
+  {
+    id: 'R10',
+    says: 'PC without Bluetooth: the ways that are left.',
+    kept: [education, trouble, environment],
+  },
+  { id: 'R11', says: 'Several password managers: choose where to keep it.', kept: [education, trouble] },
   { id: 'R12', says: 'Where passkeys can be made differs from where they can be used.', kept: [education] },
   {
     id: 'L1',

@@ -21,10 +21,6 @@ test('the pages before sign-in are right in both languages and themes', async ({
   const look = lookingAt(terminal);
   await shrink(terminal);
   await look('sign-in', () => signIn.title.waitFor());
-  await look('what this PC can do', () =>
-    page.getByRole('button', { name: words.signIn.checkEnvironment }).click(),
-  );
-  await page.keyboard.press('Escape');
   await look('refused', async () => {
     await authenticator.setUserVerified(false);
     await signIn.place('platform').click();
@@ -36,8 +32,8 @@ test('the pages before sign-in are right in both languages and themes', async ({
     await signIn.waiting.waitFor();
   });
   await signIn.cancel.click();
-  await look('help', () => signIn.openHelp());
-  await page.getByRole('link', { name: words.signIn.toPasskey }).click();
+  await signIn.openHelp();
+  await page.getByRole('link', { name: words.trouble.leave }).click();
   await look('customer code', () => signIn.openFirstSignIn());
   await look('nothing filled in', () => firstSignIn.submit.click());
   await look('wrong password', async () => {

@@ -85,9 +85,14 @@ test('Escape closes a dialog and gives focus back to what opened it', async ({ t
   const { page } = terminal;
   const { signIn, words } = journeyIn(terminal, 'ja');
   await signIn.title.waitFor();
-  const opener = page.getByRole('button', { name: words.signIn.checkEnvironment });
+  await page.evaluate(() => {
+    const account = { code: '****0001', nickname: '', lastUsedAtMs: Date.now() };
+    localStorage.setItem('tegata.accounts', JSON.stringify([account]));
+  });
+  await page.reload();
+  const opener = page.getByRole('button', { name: words.accounts.editTitle.replace('{{code}}', '****0001') });
   await pressOn(page, opener);
-  await expect(page.getByRole('dialog', { name: words.signIn.environmentTitle })).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText(words.accounts.note);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(opener).toBeFocused();

@@ -4,6 +4,7 @@ import type {
   CodeRecord,
   FlowRecord,
   GrantRecord,
+  HandOffRecord,
   NoticeRecord,
   PasskeyRecord,
   ReceiptRecord,
@@ -67,6 +68,7 @@ export function sessionRecord(more: Partial<SessionRecord> = {}): SessionRecord 
     method: 'passkey',
     strength: 'passkeySynced',
     elevation: null,
+    lockedAtMs: null,
     signedInAtMs: 1_000,
     verifiedAtMs: 1_000,
     lastSeenAtMs: 1_000,
@@ -92,6 +94,32 @@ export function challengeRecord(more: Partial<ChallengeRecord> = {}): ChallengeR
     actionRandom: null,
     place: null,
     expiresAtMs: 10_000,
+    ...more,
+  };
+}
+
+export function handOffRecord(more: Partial<HandOffRecord> = {}): HandOffRecord {
+  return {
+    id: 'hand-off-1',
+    purpose: 'signIn',
+    action: null,
+    boundTo: 'browser-1',
+    sessionId: null,
+    accountId: null,
+    codeChallenge: 'challenge',
+    state: 'state',
+    port: 45_678,
+    number: 12,
+    numbers: [12, 34, 56],
+    client: 'Tegata 0.1.0',
+    startedAtMs: 1_000,
+    expiresAtMs: 10_000,
+    step: 'started',
+    openedBy: null,
+    endedBy: null,
+    codeHash: null,
+    codeExpiresAtMs: null,
+    brought: null,
     ...more,
   };
 }

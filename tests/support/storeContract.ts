@@ -5,6 +5,7 @@ import { describeChallenges } from './stores/challenges.ts';
 import { describeCodes } from './stores/codes.ts';
 import { describeFlows } from './stores/flows.ts';
 import { describeGrants } from './stores/grants.ts';
+import { describeHandOffs } from './stores/handOffs.ts';
 import { describeLegacyLogins } from './stores/legacyLogins.ts';
 import { describeNotices } from './stores/notices.ts';
 import type { OpenedStores, OpenStores } from './stores/openStores.ts';
@@ -35,6 +36,7 @@ export function describeStores(name: string, open: () => Promise<OpenedStores>):
   describe(`${name} as passkeys`, () => describePasskeys(openForTest));
   describe(`${name} as sessions`, () => describeSessions(openForTest));
   describe(`${name} as challenges`, () => describeChallenges(openForTest));
+  describe(`${name} as hand-offs`, () => describeHandOffs(openForTest));
   describe(`${name} as flows`, () => describeFlows(openForTest));
   describe(`${name} as codes`, () => describeCodes(openForTest));
   describe(`${name} as grants`, () => describeGrants(openForTest));

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { demoAccounts } from '../../server/app/demo/demoAccounts.ts';
 import type { Policy } from '../../server/contract/policy.ts';
 import type { PasskeyPlace } from '../../server/contract/policyWords.ts';
 import type { Language } from '../e2e/support/launchTerminal.ts';
 import { pagesOf, type Pages } from '../e2e/support/pages/pagesOf.ts';
 import { wordsOf, type Words } from '../e2e/support/words.ts';
+import { customerCode } from './customerCode.ts';
 import type { Walk } from './walk.ts';
 
 /** In which language, and under which policy. */
@@ -25,13 +25,6 @@ function byEmoji({ legacy }: Policy): boolean {
 /** Whether the password changes with the passkey, which is said before anything is made. */
 function isOneWay({ legacy }: Policy): boolean {
   return legacy.afterPasskey !== 'coexist';
-}
-
-/** Whoever walks through: the customer whose mails are in the language of the walk. */
-function customerCode(language: Language): string {
-  const account = demoAccounts.find((candidate) => candidate.language === language);
-  if (!account) throw new Error(`no demo account for ${language}`);
-  return account.customerCode;
 }
 
 async function firstSignIn(walk: Walk, pages: Pages, { language, policy }: Tour): Promise<void> {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { presets } from '../../server/policies/presets/index.ts';
 import { launchTerminal, type Language } from '../e2e/support/launchTerminal.ts';
 import { VirtualAuthenticator } from '../e2e/support/virtualAuthenticator.ts';
+import { handOffTour } from './handOff.ts';
 import { mainJob, placeIn, type Tour } from './mainJob.ts';
 import { Walk } from './walk.ts';
 
@@ -22,8 +23,11 @@ async function walkThrough(tour: Tour): Promise<number> {
   }
 }
 
-const { policy: name } = parseArgs({
-  options: { policy: { type: 'string', default: 'recommended' } },
+const { policy: name, handoff } = parseArgs({
+  options: {
+    policy: { type: 'string', default: 'recommended' },
+    handoff: { type: 'boolean', default: false },
+  },
 }).values;
 const policy = presets[name];
 if (policy === undefined) {
@@ -31,6 +35,8 @@ if (policy === undefined) {
   process.exitCode = 1;
 } else {
   let steps = 0;
-  for (const language of languages) steps += await walkThrough({ language, policy });
-  console.log(`tour: ${steps} steps, pictures in out/tour/${policy.name}`);
+  for (const language of languages) {
+    steps += handoff ? await handOffTour(language) : await walkThrough({ language, policy });
+  }
+  console.log(`tour: ${steps} steps, pictures in out/tour`);
 }

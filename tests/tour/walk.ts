@@ -5,7 +5,7 @@ import { root } from '../../scripts/lib/root.ts';
 import { seconds } from '../../scripts/lib/seconds.ts';
 import type { Language } from '../e2e/support/launchTerminal.ts';
 
-/** A walk through the terminal: every step is printed and leaves a picture in out/tour/<policy>/<language>. */
+/** A walk through the terminal: every step is printed and leaves a picture in out/tour/<part>/<language>. */
 export class Walk {
   readonly #page: Page;
   readonly #language: Language;
@@ -18,8 +18,8 @@ export class Walk {
     this.#folder = folder;
   }
 
-  static async begin(page: Page, policy: string, language: Language): Promise<Walk> {
-    const folder = path.join(root, 'out', 'tour', policy, language);
+  static async begin(page: Page, part: string, language: Language): Promise<Walk> {
+    const folder = path.join(root, 'out', 'tour', part, language);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     return new Walk(page, language, folder);
@@ -29,8 +29,11 @@ export class Walk {
     return this.#count;
   }
 
-  /** @param name of the picture, in a few words */
-  async step(name: string, action: () => Promise<unknown>): Promise<void> {
+  /**
+   * @param name of the picture, in a few words
+   * @param beside another window that is pictured with the terminal, once the step has opened it
+   */
+  async step(name: string, action: () => Promise<unknown>, beside?: () => Page): Promise<void> {
     this.#count += 1;
     const number = String(this.#count).padStart(2, '0');
     const startedMs = performance.now();
@@ -42,8 +45,9 @@ export class Walk {
     }
     const tookMs = performance.now() - startedMs;
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const file = `${number}-${name.replaceAll(' ', '-')}.png`;
-    await this.#page.screenshot({ path: path.join(this.#folder, file) });
+    const file = `${number}-${name.replaceAll(' ', '-')}`;
+    await this.#page.screenshot({ path: path.join(this.#folder, `${file}.png`) });
+    await beside?.().screenshot({ path: path.join(this.#folder, `${file}-browser.png`) });
     console.log(`${this.#language} ${number} ${name} (${seconds(tookMs)})`);
   }
 }

@@ -35,7 +35,7 @@ async function take({ app, page }: Terminal, look: (typeof looks)[number]): Prom
 }
 
 /** Nothing that axe objects to, in short: which rule, and where. */
-async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page): Promise<string[]> {
   // Legacy mode: Electron has no second window in which axe could put its results together.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) =>

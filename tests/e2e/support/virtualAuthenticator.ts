@@ -13,7 +13,7 @@ export interface AuthenticatorOptions {
 }
 
 /** A passkey as Chromium hands it out. */
-interface Credential {
+export interface Credential {
   credentialId: string;
   isResidentCredential: boolean;
   rpId?: string;
@@ -66,6 +66,16 @@ export class VirtualAuthenticator {
       authenticatorId: this.#authenticatorId,
     });
     return credentials;
+  }
+
+  /** The same phone, in front of another page. */
+  async carry(credentials: readonly Credential[]): Promise<void> {
+    for (const credential of credentials) {
+      await this.#session.send('WebAuthn.addCredential', {
+        authenticatorId: this.#authenticatorId,
+        credential,
+      });
+    }
   }
 
   /** Passkeys of another device arrive here, as their provider would copy them. */

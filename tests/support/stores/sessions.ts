@@ -68,6 +68,15 @@ export function describeSessions(open: OpenStores): void {
     expect(await sessions.find('session-1')).toEqual(sessionRecord());
   });
 
+  test('locks and unlocks', async () => {
+    const { sessions } = await openWithAccounts(open);
+    await sessions.add(sessionRecord(), max);
+    await sessions.update('session-1', { lockedAtMs: 5_000 });
+    expect(await sessions.find('session-1')).toEqual(sessionRecord({ lockedAtMs: 5_000 }));
+    await sessions.update('session-1', { lockedAtMs: null });
+    expect(await sessions.find('session-1')).toEqual(sessionRecord());
+  });
+
   test('keeps both of two changes at once that touch different things', async () => {
     const { sessions } = await openWithAccounts(open);
     await sessions.add(sessionRecord(), max);

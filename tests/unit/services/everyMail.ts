@@ -11,6 +11,7 @@ export const actions: Action[] = [
   { kind: 'registerPasskey' },
   { kind: 'deletePasskey', passkeyId: 'p1' },
   { kind: 'renewSession' },
+  { kind: 'unlockSession' },
   { kind: 'elevate', action: 'trade' },
   { kind: 'changeAddress', addressId: 'a1', newAddress: 'new@evil.example' },
   { kind: 'changePhone', newPhone: '09012345678' },

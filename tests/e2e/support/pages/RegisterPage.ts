@@ -54,6 +54,6 @@ export class RegisterPage {
     await this.stepUpCode.send.or(this.stepUpWithCode).first().waitFor();
     if (await this.stepUpWithCode.isVisible()) await this.stepUpWithCode.click();
     await this.stepUpCode.sendAndEnterCode();
-    await this.place(place).waitFor();
+    await this.place(place).or(this.#page.getByTestId('place-browser')).first().waitFor();
   }
 }

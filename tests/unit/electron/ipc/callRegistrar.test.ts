@@ -9,10 +9,14 @@ const refused = { ok: false, reason: 'refused' };
 
 const requests: Record<Channel, object> = {
   'environment:get': {},
+  'environment:probe': {},
   'language:set': { language: 'ja' },
   'theme:set': { theme: 'dark' },
   'external:open': { link: 'windowsHelloSettings' },
   'account-choice:answer': { requestId: 'r', credentialId: null },
+  'hand-off:begin': {},
+  'hand-off:open': { handOffId: 'A'.repeat(22) },
+  'hand-off:end': {},
   'relying-party:get': {},
   'demo-authenticator:get': {},
   'demo-authenticator:set': { on: true },
@@ -30,10 +34,20 @@ const replies: Record<Channel, object> = {
     theme: 'system',
     macAuthenticators: [],
   },
+  'environment:probe': {
+    architecture: 'x64',
+    windowsBuild: null,
+    build: 'development',
+    macEntitlements: null,
+    remoteSession: null,
+  },
   'language:set': {},
   'theme:set': {},
   'external:open': {},
   'account-choice:answer': {},
+  'hand-off:begin': { codeChallenge: 'A'.repeat(43), state: 'B'.repeat(43), port: 45_678 },
+  'hand-off:open': {},
+  'hand-off:end': {},
   'relying-party:get': { state: 'running' },
   'demo-authenticator:get': { state: 'off' },
   'demo-authenticator:set': { state: 'on', passkeys: 2 },
@@ -155,6 +169,7 @@ describe('the sender check', () => {
     ['theme:set', { theme: 'pink' }],
     ['external:open', { link: 'https://evil.example' }],
     ['account-choice:answer', { requestId: 1, credentialId: null }],
+    ['hand-off:open', { handOffId: 'http://evil.example/' }],
     ['demo-authenticator:set', { on: 'yes' }],
   ])('refuses a value of the wrong type on %s', async (channel, request) => {
     const shell = registrar();

@@ -68,10 +68,20 @@ describe('the preload script', () => {
     shell.onLanguage((...values) => heard.push(values));
     shell.onRelyingPartyState((...values) => heard.push(values));
     shell.onAccountChoice((...values) => heard.push(values));
+    shell.onPcLocked((...values) => heard.push(values));
+    send('pc:locked', { why: 'suspend' });
+    shell.onHandOffAnswered((...values) => heard.push(values));
+    send('hand-off:answered', { code: 'c', codeVerifier: 'v' });
     send('language:changed', { language: 'ja' });
     send('relying-party:changed', { state: 'running' });
     send('account-choice:asked', { requestId: 'r', accounts: [] });
-    expect(heard).toEqual([['ja'], ['running'], [{ requestId: 'r', accounts: [] }]]);
+    expect(heard).toEqual([
+      ['suspend'],
+      [{ code: 'c', codeVerifier: 'v' }],
+      ['ja'],
+      ['running'],
+      [{ requestId: 'r', accounts: [] }],
+    ]);
   });
 
   it('ends a subscription when asked', () => {

@@ -91,11 +91,13 @@ describe('a data file of version 1', () => {
       method: 'passwordAndFactor',
       strength: 'twoFactor',
       elevation: null,
+      lockedAtMs: null,
     });
     expect(await stores.sessions.find(byPasskey.id)).toEqual({
       ...byPasskey,
       strength: 'passkeySynced',
       elevation: null,
+      lockedAtMs: null,
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../../../../electron/ipc/contract.ts';
+import type { Environment, PcProbes } from '../../../../../electron/ipc/contract.ts';
 import { shellCalls } from '../../../../../electron/main/calls/shellCalls.ts';
 import type { ShellCallsDeps } from '../../../../../electron/main/calls/shellCalls.ts';
 
@@ -9,6 +9,7 @@ function handlers(changed: Partial<ShellCallsDeps> = {}) {
   const done: unknown[] = [];
   const deps: ShellCallsDeps = {
     environment: () => ({ appVersion: '0.1.0' }) as Environment,
+    probePc: () => ({ architecture: 'x64' }) as PcProbes,
     preferences: {
       language: () => 'ja',
       theme: () => 'system',
@@ -18,6 +19,11 @@ function handlers(changed: Partial<ShellCallsDeps> = {}) {
     },
     openExternal: () => Promise.resolve(true),
     accounts: { choose: () => Promise.resolve(null), answer: () => true, cancel: () => undefined },
+    handOff: {
+      begin: () => Promise.resolve(null),
+      open: () => Promise.resolve(false),
+      cancel: () => undefined,
+    },
     relyingPartyState: () => 'running',
     demoAuthenticator: () => Promise.resolve({ state: 'absent' }),
     switchDemoAuthenticator: () => Promise.resolve({ state: 'off' }),
@@ -44,6 +50,20 @@ describe('calls of the page', () => {
     expect(await shell['demo-authenticator:get']({})).toEqual({ ok: true, value: { state: 'absent' } });
   });
 
+  it('refuse a hand-off without a port or without a browser, and end one', async () => {
+    const ended: string[] = [];
+    const handOff = {
+      begin: () => Promise.resolve(null),
+      open: () => Promise.resolve(false),
+      cancel: () => void ended.push('ended'),
+    };
+    const shell = handlers({ handOff });
+    expect(await shell['hand-off:begin']({})).toEqual(refused);
+    expect(await shell['hand-off:open']({ handOffId: 'A'.repeat(22) })).toEqual(refused);
+    expect(await shell['hand-off:end']({})).toEqual({ ok: true, value: {} });
+    expect(ended).toEqual(['ended']);
+  });
+
   it('set language and theme', async () => {
     const shell = handlers();
     expect(await shell['language:set']({ language: 'en' })).toEqual({ ok: true, value: {} });
@@ -57,6 +77,7 @@ describe('calls of the page', () => {
   it('tell what the shell knows', async () => {
     const shell = handlers();
     expect(await shell['environment:get']({})).toMatchObject({ value: { appVersion: '0.1.0' } });
+    expect(await shell['environment:probe']({})).toMatchObject({ value: { architecture: 'x64' } });
     expect(await shell['relying-party:get']({})).toEqual({ ok: true, value: { state: 'running' } });
     expect(await shell['external:open']({ link: 'windowsHelloSettings' })).toEqual({ ok: true, value: {} });
     expect(await shell['account-choice:answer']({ requestId: 'r', credentialId: 'c' })).toEqual({

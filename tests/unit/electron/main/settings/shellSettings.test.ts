@@ -138,6 +138,7 @@ describe('the start-up configuration', () => {
       policy: 'recommended',
       userDataFolder: 'x',
       demoAuthenticatorAllowed: false,
+      browserProgram: null,
     });
   });
 

@@ -112,6 +112,13 @@ const rows: Row[] = [
     'no fingerprintKeyOnly',
   ],
   [
+    'macOS with the Apple sheet alone, on localhost, where the engine claims more than works',
+    mac(['platformPasskeys']),
+    'no macNotSetUp',
+    'no noQrHere',
+    'no fingerprintKeyOnly',
+  ],
+  [
     'macOS with the Apple sheet and a domain',
     { ...mac(['platformPasskeys']), localhost: false },
     'yes ready',
