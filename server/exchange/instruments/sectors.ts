@@ -1,0 +1,32 @@
+/** Industry names after the 33 sectors of the Tokyo market, as far as our issuers use them. */
+export const sectors = {
+  foods: { ja: '食料品', en: 'Foods' },
+  fishery: { ja: '水産・農林業', en: 'Fishery & Agriculture' },
+  construction: { ja: '建設業', en: 'Construction' },
+  textiles: { ja: '繊維製品', en: 'Textiles' },
+  paper: { ja: 'パルプ・紙', en: 'Pulp & Paper' },
+  chemicals: { ja: '化学', en: 'Chemicals' },
+  pharmaceuticals: { ja: '医薬品', en: 'Pharmaceuticals' },
+  rubber: { ja: 'ゴム製品', en: 'Rubber Products' },
+  glass: { ja: 'ガラス・土石製品', en: 'Glass & Ceramics' },
+  steel: { ja: '鉄鋼', en: 'Iron & Steel' },
+  machinery: { ja: '機械', en: 'Machinery' },
+  electronics: { ja: '電気機器', en: 'Electric Appliances' },
+  transportEquipment: { ja: '輸送用機器', en: 'Transportation Equipment' },
+  precision: { ja: '精密機器', en: 'Precision Instruments' },
+  energy: { ja: '電気・ガス業', en: 'Electric Power & Gas' },
+  landTransport: { ja: '陸運業', en: 'Land Transportation' },
+  marineTransport: { ja: '海運業', en: 'Marine Transportation' },
+  airTransport: { ja: '空運業', en: 'Air Transportation' },
+  information: { ja: '情報・通信業', en: 'Information & Communication' },
+  wholesale: { ja: '卸売業', en: 'Wholesale Trade' },
+  banks: { ja: '銀行業', en: 'Banks' },
+  securities: { ja: '証券業', en: 'Securities' },
+  insurance: { ja: '保険業', en: 'Insurance' },
+  otherFinance: { ja: 'その他金融業', en: 'Other Financing' },
+  realEstate: { ja: '不動産業', en: 'Real Estate' },
+  services: { ja: 'サービス業', en: 'Services' },
+  fund: { ja: 'ETF', en: 'ETF' },
+} as const satisfies Record<string, { ja: string; en: string }>;
+
+export type Sector = keyof typeof sectors;
