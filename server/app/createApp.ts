@@ -13,13 +13,18 @@ import { hostGuard } from '../routes/guards/hostGuard.ts';
 import { originGuard } from '../routes/guards/originGuard.ts';
 import { throttle } from '../routes/guards/throttle.ts';
 import { jsonOnly } from '../routes/jsonOnly.ts';
+import { marketRoutes } from '../routes/marketRoutes.ts';
 import { policyRoutes } from '../routes/policyRoutes.ts';
 import { publicRoutes } from '../routes/publicRoutes.ts';
 import { secondFactorRoutes } from '../routes/secondFactorRoutes.ts';
 import { signInRoutes } from '../routes/signInRoutes.ts';
 import { stepUpRoutes } from '../routes/stepUpRoutes.ts';
+import { createStream, type Stream } from '../routes/stream/stream.ts';
+import { tradingRoutes } from '../routes/tradingRoutes.ts';
 import type { ServiceDeps } from '../services/deps.ts';
 import { newId } from '../services/secrets.ts';
+import { mailAboutOrders } from '../services/trading/orderNotices.ts';
+import { notifyingSessions } from './notifyingSessions.ts';
 import { staticFiles } from './staticFiles.ts';
 
 /** The largest body: room for an ML-DSA key with a certificate chain, and nothing more. */
@@ -36,8 +41,13 @@ export interface AppDeps extends ServiceDeps {
   demo: Demo | null;
 }
 
+/** Requests go to the application itself, upgrades to its stream. */
+export type App = Express & { readonly stream: Stream };
+
 /** The relying party as an Express application. It listens nowhere by itself. */
-export function createApp(deps: AppDeps): Express {
+export function createApp(given: AppDeps): App {
+  const sessions = notifyingSessions(given.stores.sessions, () => stream.checkSessions());
+  const deps: AppDeps = { ...given, stores: { ...given.stores, sessions } };
   const origins = new Set(deps.relyingParty.origins);
   const hosts = new Set(deps.relyingParty.origins.map((origin) => new URL(origin).host));
   const secure = deps.relyingParty.origins.every((origin) => origin.startsWith('https:'));
@@ -55,7 +65,12 @@ export function createApp(deps: AppDeps): Express {
   if (deps.staticDirectory) app.use(staticFiles(deps.staticDirectory));
   app.use(notFound);
   app.use(failures(deps.logger));
-  return app;
+  const stream = createStream(deps, { cookies: cookieJar(secure), hosts, origins });
+  deps.trading.then(
+    (desk) => mailAboutOrders(deps, desk),
+    () => undefined,
+  );
+  return Object.assign(app, { stream });
 }
 
 function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean): Router {
@@ -80,6 +95,8 @@ function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean)
   accountRoutes(router, context);
   customerRoutes(router, context);
   policyRoutes(router, context);
+  marketRoutes(router, context);
+  tradingRoutes(router, context);
   if (deps.demo) demoRoutes(router, context, deps.demo);
   for (const { path } of Object.values(api)) {
     if (deps.demo || !path.startsWith('/api/demo/')) router.all(path, methodNotAllowed);

@@ -6,6 +6,7 @@ import {
   type EmbeddedFatalCode,
   type EmbeddedReport,
 } from '../contract/embedded.ts';
+import { defaultMarket } from './openTrading.ts';
 import { runOnLoopback, type RunningRelyingParty } from './relyingParty.ts';
 
 /**
@@ -46,6 +47,7 @@ function start(config: EmbeddedConfig): Promise<RunningRelyingParty> {
     secretsKey:
       config.secretsKey === null ? null : new Uint8Array(Buffer.from(config.secretsKey, 'base64url')),
     version: config.version,
+    market: { ...defaultMarket, schedule: config.demo ? 'always-open' : 'tse' },
     mail: { from: 'Tegata <no-reply@tegata.example>', smtpUrl: null },
     logger,
   });

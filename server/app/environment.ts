@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { defaultMarket } from './openTrading.ts';
 import type { OperatorListener } from '../operator/listenForOperators.ts';
 
 /** Settings of a standalone run, from the environment. Operators come by mTLS when all of its files are named. */
@@ -22,6 +23,11 @@ const environmentSchema = z.object({
     .optional(),
   /** On unless mails really go out: seeded accounts have nothing to do beside real ones. */
   TEGATA_DEMO: z.enum(['on', 'off']).optional(),
+  /** Tokyo hours and holidays, or trading around the clock. */
+  TEGATA_MARKET: z.enum(['always-open', 'tse']).default(defaultMarket.schedule),
+  TEGATA_MARKET_SEED: z.coerce.number().int().min(0).default(defaultMarket.seed),
+  /** Turns of the simulated participants per second. */
+  TEGATA_MARKET_FLOW: z.coerce.number().min(0).max(10_000).default(defaultMarket.turnsPerSecond),
   TEGATA_SMTP_URL: z.url().optional(),
   TEGATA_MAIL_FROM: z.string().default('Tegata <no-reply@tegata.example>'),
   TEGATA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

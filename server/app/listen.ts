@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
+import type { Stream } from '../routes/stream/stream.ts';
 
 /** SECURITY: S-8. The demo's relying party is reached from this PC only, by either loopback address. */
 const loopbackAddresses = ['127.0.0.1', '::1'] as const;
@@ -14,6 +15,9 @@ const keepAliveTimeoutMs = 5_000;
 export class NoPortError extends Error {
   override readonly name = 'NoPortError';
 }
+
+/** What answers: requests, and where there is one a stream that upgrades go to. */
+export type Served = Express & { readonly stream?: Pick<Stream, 'upgrade' | 'close'> };
 
 /** Loopback servers on one port; closing ends both. */
 export interface Listening {
@@ -30,14 +34,24 @@ export interface Listening {
 export async function listenOnLoopback(
   preferredPort: number,
   tries: number,
-  build: (port: number) => Promise<Express>,
+  build: (port: number) => Promise<Served>,
 ): Promise<Listening> {
   for (let port = preferredPort; port < preferredPort + tries && port <= 65_535; port++) {
     const servers = await bindAll(port);
     if (!servers) continue;
     const app = await build(port);
-    for (const server of servers) server.on('request', app);
-    return { port, close: () => closeAll(servers) };
+    const { stream } = app;
+    for (const server of servers) {
+      server.on('request', app);
+      if (stream) server.on('upgrade', (request, socket, head) => stream.upgrade(request, socket, head));
+    }
+    return {
+      port,
+      close() {
+        stream?.close();
+        return closeAll(servers);
+      },
+    };
   }
   throw new NoPortError(`No free port from ${preferredPort} on`);
 }

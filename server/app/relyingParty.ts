@@ -17,6 +17,7 @@ import { demoView } from './demo/demoView.ts';
 import { seedAccounts } from './demo/seedAccounts.ts';
 import { listenOnLoopback, portsTried, type Listening } from './listen.ts';
 import { loadPolicy } from './loadPolicy.ts';
+import { openTrading, type MarketSettings } from './openTrading.ts';
 import { openMail, type MailConfig } from './openMail.ts';
 import { sweepRegularly } from './sweep.ts';
 
@@ -36,6 +37,7 @@ export interface LoopbackConfig {
   secretsKey: Uint8Array | null;
   version: string;
   mail: MailConfig;
+  market: MarketSettings;
   /** Where operators of the help desk come in; absent: on loopback with a token in the data folder. */
   operators?: OperatorListener;
   logger: Logger;
@@ -74,6 +76,13 @@ async function runWith(
   if (demo) await seedAccounts(stores.accounts, systemRandom, demoAccounts);
   const secretsKey = config.secretsKey ?? (demo ? await demoSecretsKey(dataDirectory) : null);
   const background = backgroundWork(logger);
+  const trading = await openTrading({
+    directory: dataDirectory,
+    clock,
+    random: systemRandom,
+    logger,
+    market: config.market,
+  });
   const stopSweeping = sweepRegularly(stores, clock, logger);
   const deps: Omit<AppDeps, 'relyingParty'> = {
     policy,
@@ -83,13 +92,14 @@ async function runWith(
     clock,
     random: systemRandom,
     limiter: memoryLimiter(),
+    trading: trading.trading,
     secretsKey,
     background: background.add,
     logger,
     version: config.version,
     trustProxy: [],
     staticDirectory: config.staticDirectory,
-    demo: demo ? demoView(post, clock) : null,
+    demo: demo ? demoView(post, clock, trading.market) : null,
   };
   const tries = config.portFixed ? 1 : portsTried;
   const listening = await listenOnLoopback(config.preferredPort, tries, async (port) =>
@@ -99,12 +109,14 @@ async function runWith(
     { ...deps, relyingParty: relyingPartyAt(listening.port) },
     config.operators ?? { kind: 'loopback', dataDirectory },
   );
+  trading.begin();
   return {
     port: listening.port,
     origin: originOf(listening.port),
     async close() {
       stopSweeping();
       await Promise.all([listening.close(), operators.close()]);
+      await trading.close();
       await background.settled();
       post.close();
       await audit.close();

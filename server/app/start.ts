@@ -22,6 +22,11 @@ function run(): Promise<RunningRelyingParty> {
     policy: flag('--policy') ?? settings.TEGATA_POLICY,
     secretsKey: key === undefined ? null : new Uint8Array(Buffer.from(key, 'base64url')),
     version: __VERSION__,
+    market: {
+      schedule: settings.TEGATA_MARKET,
+      seed: settings.TEGATA_MARKET_SEED,
+      turnsPerSecond: settings.TEGATA_MARKET_FLOW,
+    },
     mail: { from: settings.TEGATA_MAIL_FROM, smtpUrl: settings.TEGATA_SMTP_URL ?? null },
     ...(operators ? { operators } : {}),
     logger: pino({ level: settings.TEGATA_LOG_LEVEL }, pino.destination({ fd: 2, sync: true })),

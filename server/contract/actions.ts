@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  depositRequestSchema,
+  orderChangeSchema,
+  orderRequestSchema,
+  withdrawalRequestSchema,
+} from './orders.ts';
 import { secondFactorSchema } from './policyWords.ts';
 
 const id = z.string().min(1).max(64);
@@ -37,6 +43,11 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('enrolTotp') }),
   z.strictObject({ kind: z.literal('removeTotp') }),
   z.strictObject({ kind: z.literal('preferFactor'), factor: secondFactorSchema }),
+  /** Exactly this order, client order id included. */
+  orderRequestSchema.extend({ kind: z.literal('placeOrder') }),
+  z.strictObject({ kind: z.literal('amendOrder'), orderId: id, change: orderChangeSchema }),
+  withdrawalRequestSchema.extend({ kind: z.literal('withdraw') }),
+  depositRequestSchema.extend({ kind: z.literal('deposit') }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

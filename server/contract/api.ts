@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { actionSchema, passwordKindSchema, payoutAccountSchema } from './actions.ts';
-import { endpoint } from './endpoint.ts';
+import { actionPasswords, done, endpoint, nothing, password } from './endpoint.ts';
 import { handOffApi } from './handOffApi.ts';
 import { publicPolicySchema } from './policy.ts';
 import { passkeyPlaceSchema, secondFactorSchema, stepUpMethodSchema } from './policyWords.ts';
+import { tradingApi } from './tradingApi.ts';
 import {
   accountViewSchema,
   addressViewSchema,
@@ -33,8 +34,6 @@ import {
  * never extend a session (M9).
  */
 const id = z.string().min(1).max(64);
-const nothing = z.strictObject({});
-const done = z.strictObject({});
 
 const codeSent = z.strictObject({
   addressMasked: z.string(),
@@ -46,9 +45,6 @@ const sixDigits = z.string().regex(/^\d{6}$/);
 const emoji = z.array(z.string().min(1).max(16)).min(1).max(8);
 const emojiSent = codeSent.extend({ choices: z.array(z.string()), length: z.number().int() });
 const ceremony = { ceremonyId: id };
-const password = z.string().min(1).max(128);
-/** Given with an action whose policy asks for it. */
-const actionPasswords = { tradingPassword: password.optional(), withdrawalPassword: password.optional() };
 const signedIn = z.strictObject({ session: sessionViewSchema });
 
 /** How an action can be verified in this session, with what the client needs to offer it. */
@@ -292,6 +288,8 @@ export const api = {
   ),
   notices: endpoint('GET', '/api/notices', nothing, z.strictObject({ notices: z.array(noticeViewSchema) })),
   history: endpoint('GET', '/api/history', nothing, z.strictObject({ history: z.array(historyViewSchema) })),
+
+  ...tradingApi,
 
   /** Embedded demo only; elsewhere these do not exist. */
   demoAccounts: endpoint(

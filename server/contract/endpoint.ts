@@ -1,8 +1,18 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+export const nothing = z.strictObject({});
+export const done = z.strictObject({});
+export const password = z.string().min(1).max(128);
+/** Given with an action whose policy asks for it. */
+export const actionPasswords = {
+  tradingPassword: password.optional(),
+  withdrawalPassword: password.optional(),
+};
 
 /**
- * One HTTP endpoint: method, path, request body, answer. `access: false` marks what the page does on its own; it never
- * counts as the customer's access and so never extends a session (M9).
+ * One HTTP endpoint: method, path, request body (a GET's query), answer.
+ *
+ * @param access false for reads that the page makes on its own; they never count as the customer's access (M9)
  */
 export function endpoint<
   M extends 'GET' | 'POST' | 'PATCH' | 'DELETE',

@@ -82,6 +82,49 @@ export const errorStatus = {
   hand_off_expired: 400,
   /** Another number than the terminal's was chosen; the hand-off is over. */
   hand_off_number_wrong: 403,
+  /** No such issue. */
+  unknown_symbol: 404,
+  /** The exchange accepts no orders now. */
+  market_closed: 409,
+  /** The quantity is no multiple of the trading unit. */
+  off_lot: 400,
+  /** The price or trigger is not on the issue's tick. */
+  off_tick: 400,
+  outside_price_limits: 400,
+  /** More of the listed shares than any order may be for. */
+  listed_shares_limit: 400,
+  /** The order is worth more than one order may be. */
+  order_amount_limit: 400,
+  order_quantity_limit: 400,
+  /** Too many live orders in the account. */
+  open_orders_limit: 409,
+  funari_needs_limit: 400,
+  ioc_outside_session: 409,
+  no_opening_left: 409,
+  /** The account has no such order. */
+  unknown_order: 404,
+  /** The order is over and cannot be changed. */
+  order_over: 409,
+  quantity_executed_already: 409,
+  nothing_to_amend: 409,
+  ioc_not_amendable: 409,
+  condition_fixed_in_pre_close: 409,
+  funari_price_fixed_in_pre_close: 409,
+  trigger_already_met: 409,
+  /** The legs do not make up the kind of order they are sent as. */
+  bad_order_plan: 400,
+  /** That part of the order cannot be changed, or not any more. */
+  leg_not_amendable: 409,
+  /** The same client id was used for something else before. */
+  client_id_reused: 409,
+  buying_power_short: 409,
+  position_short: 409,
+  /** The order could trade with another order of the same account. */
+  wash_trade: 409,
+  payout_missing: 409,
+  /** The payout account is not the one that is registered. */
+  payout_differs: 409,
+  withdrawable_short: 409,
   /** The change did not reach the disk; nothing was changed. */
   storage_unavailable: 503,
   /** The relying party is starting or stopping. */

@@ -163,6 +163,8 @@ export interface GrantStore {
 export interface ReceiptStore {
   add(receipt: ReceiptRecord): Promise<void>;
   find(accountId: string, id: string): Promise<ReceiptRecord | null>;
+  /** Newest first, at most `max`. */
+  listByAccount(accountId: string, max: number): Promise<ReceiptRecord[]>;
 }
 
 export interface NoticeStore {

@@ -22,7 +22,7 @@ export function cookieJar(secure: boolean) {
   // SECURITY: S-5
   const options: CookieOptions = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
   const cookie = (base: string, lasting: CookieOptions = {}) => ({
-    read(request: Request): Token | null {
+    read(request: Pick<Request, 'headers'>): Token | null {
       const match = tokenForm.exec(parseCookie(request.headers.cookie ?? '')[name(base)] ?? '');
       return match ? { id: match[1] ?? '', secret: match[2] ?? '' } : null;
     },

@@ -65,7 +65,7 @@ async function decideOn(
   verifiedBy: StepUpMethod | null,
   passwords: readonly ActionPassword[],
 ): Promise<Decision> {
-  const wish = wishOf(action);
+  const wish = await wishOf(deps, action);
   // Renewing guards nothing but the session: any verification of the customer will do.
   if (!wish) return verifiedBy ? { allow: true } : { allow: false, code: 'step_up_required' };
   const loaded = await loadAccountAndPasskeys(deps, caller);

@@ -6,6 +6,7 @@ import type { Mailer } from '../ports/mailer.ts';
 import type { Random } from '../ports/random.ts';
 import type { SessionRecord } from '../ports/records.ts';
 import type { Stores } from '../ports/stores.ts';
+import type { TradingDesk } from './trading/desk.ts';
 
 /** The relying party as WebAuthn sees it. */
 export interface RelyingParty {
@@ -31,6 +32,8 @@ export interface ServiceDeps {
   clock: Clock;
   random: Random;
   limiter: Limiter;
+  /** The order desk; it may still be opening. */
+  trading: Promise<TradingDesk>;
   /** 32 bytes that TOTP secrets are sealed with; null: there is no safe place for them, and so no TOTP. */
   secretsKey: Uint8Array | null;
   /** Told of work that no answer waits for, such as notices; it logs what fails. */

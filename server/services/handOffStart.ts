@@ -1,4 +1,5 @@
-import type { ApiRequest } from '../contract/api.ts';
+import type { z } from 'zod';
+import type { Api } from '../contract/api.ts';
 import { assertNever } from '../contract/assertNever.ts';
 import { handOffTtlMs, type HandOffWish } from '../contract/handOff.ts';
 import type { ErrorCode } from '../contract/errors.ts';
@@ -35,7 +36,7 @@ export interface StartedHandOff {
 export async function startHandOff(
   deps: ServiceDeps,
   caller: KnownBrowser,
-  { wish, codeChallenge, state, port }: ApiRequest<'handOffStart'>,
+  { wish, codeChallenge, state, port }: z.output<Api['handOffStart']['request']>,
 ): Promise<Result<StartedHandOff>> {
   const free = await deps.limiter.take('ceremonyPerAddress', caller.address);
   if (!free.ok) return refuseAndRecord(deps, caller, event, 'rate_limited', free);

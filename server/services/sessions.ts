@@ -76,6 +76,12 @@ export async function findSession(
   return alive ? touched : null;
 }
 
+/** Whether a session is still there and live, whoever asks. */
+export async function isSessionLive(deps: ServiceDeps, id: string): Promise<boolean> {
+  const session = await deps.stores.sessions.find(id);
+  return session !== null && isLive(deps.policy.session, session, deps.clock.nowMs());
+}
+
 /** SECURITY: S-14. Notes a verification inside the session and gives it a new secret (ASVS 7.2.4). */
 export async function rotateSession(
   deps: ServiceDeps,

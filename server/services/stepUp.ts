@@ -27,12 +27,8 @@ export async function stepUpMethods(
   action: Action,
 ): Promise<{ account: AccountRecord; passkeys: PasskeyRecord[]; methods: StepUpMethod[] }> {
   const { account, passkeys } = await loadAccountAndPasskeys(deps, caller);
-  const methods = methodsOf(
-    methodsWanted(action, deps.policy, passkeys.length, deps.clock.nowMs()),
-    account,
-    passkeys,
-    deps,
-  );
+  const wanted = await methodsWanted(deps, action, passkeys.length);
+  const methods = methodsOf(wanted, account, passkeys, deps);
   if (action.kind !== 'unlockSession') return { account, passkeys, methods };
   return { account, passkeys, methods: unlockMethods(caller.session.strength, methods) };
 }

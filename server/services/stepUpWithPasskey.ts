@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Action } from '../contract/actions.ts';
 import type { AuthenticationResponse, RequestOptions } from '../contract/webauthn.ts';
@@ -12,15 +11,11 @@ import { refuseAndRecord } from './record.ts';
 import { newId, toBase64Url } from './secrets.ts';
 import type { IssuedSession } from './sessions.ts';
 import { grantStepUp, stepUpMethods } from './stepUp.ts';
+import { stepUpChallenge } from './stepUpChallenge.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
 
 const event = 'stepUp.passkey';
 const unlockAction = canonicalAction({ kind: 'unlockSession' });
-
-/** The challenge of a step-up: SHA-256 over 32 random bytes and the canonical action (DESIGN.md section 7). */
-export function stepUpChallenge(actionRandom: Uint8Array, action: string): string {
-  return createHash('sha256').update(actionRandom).update(action, 'utf8').digest('base64url');
-}
 
 /**
  * Opens a step-up by passkey. Refusals: `rate_limited`, `step_up_unavailable`.

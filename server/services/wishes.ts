@@ -1,13 +1,29 @@
 import type { Action } from '../contract/actions.ts';
 import { assertNever } from '../contract/assertNever.ts';
-import type { Policy } from '../contract/policy.ts';
 import type { GuardedAction, StepUpMethod } from '../contract/policyWords.ts';
 import { requirementsFor, type Wish } from '../policies/decide.ts';
+import type { ServiceDeps } from './deps.ts';
+import { amendedValueYen, orderValueYen } from './trading/orderValue.ts';
 
 /** What an action is to the policy; null: renewing and unlocking guard nothing but the session itself. */
-export function wishOf(action: Action): Wish | null {
+export async function wishOf(deps: Pick<ServiceDeps, 'trading'>, action: Action): Promise<Wish | null> {
   const guarded = guardedBy(action);
-  return guarded && { action: guarded, amountYen: 0 };
+  return guarded && { action: guarded, amountYen: await amountYenOf(deps, action) };
+}
+
+/** Money that moves, for the amounts of the policy; orders count at the most they can be worth today. */
+async function amountYenOf({ trading }: Pick<ServiceDeps, 'trading'>, action: Action): Promise<number> {
+  switch (action.kind) {
+    case 'placeOrder':
+      return orderValueYen(await trading, action);
+    case 'amendOrder':
+      return amendedValueYen(await trading, action.orderId, action.change);
+    case 'withdraw':
+    case 'deposit':
+      return action.amountYen;
+    default:
+      return 0;
+  }
 }
 
 function guardedBy(action: Action): GuardedAction | null {
@@ -16,6 +32,8 @@ function guardedBy(action: Action): GuardedAction | null {
     case 'deletePasskey':
     case 'changePassword':
     case 'changePayout':
+    case 'withdraw':
+    case 'deposit':
       return action.kind;
     case 'changeAddress':
     case 'changePhone':
@@ -24,6 +42,9 @@ function guardedBy(action: Action): GuardedAction | null {
     case 'removeTotp':
     case 'preferFactor':
       return 'manageSecondFactor';
+    case 'placeOrder':
+    case 'amendOrder':
+      return 'trade';
     case 'elevate':
       return action.action;
     case 'renewSession':
@@ -35,15 +56,15 @@ function guardedBy(action: Action): GuardedAction | null {
 }
 
 /** The ways of verifying that will do for the action; every list of the policy has to agree. */
-export function methodsWanted(
+export async function methodsWanted(
+  deps: Pick<ServiceDeps, 'trading' | 'policy' | 'clock'>,
   action: Action,
-  policy: Policy,
   passkeyCount: number,
-  nowMs: number,
-): StepUpMethod[] {
-  const wish = wishOf(action);
+): Promise<StepUpMethod[]> {
+  const { policy, clock } = deps;
+  const wish = await wishOf(deps, action);
   const any: StepUpMethod[] = ['passkey', ...policy.legacy.secondFactors];
   if (!wish) return any;
-  const lists = requirementsFor(wish, { passkeyCount }, policy, nowMs).map(({ verify }) => verify);
+  const lists = requirementsFor(wish, { passkeyCount }, policy, clock.nowMs()).map(({ verify }) => verify);
   return any.filter((method) => lists.every((list) => list.length === 0 || list.includes(method)));
 }

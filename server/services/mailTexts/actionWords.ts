@@ -14,5 +14,9 @@ export const actionWords: Record<ActionKind, Record<MailLanguage, string>> = {
   changePayout: { ja: '出金先口座の変更', en: 'Change the payout account' },
   enrolTotp: { ja: '認証アプリの登録', en: 'Set up an authenticator app' },
   removeTotp: { ja: '認証アプリの解除', en: 'Remove the authenticator app' },
+  placeOrder: { ja: '注文', en: 'Place an order' },
+  amendOrder: { ja: '注文の訂正', en: 'Change an order' },
+  withdraw: { ja: '出金', en: 'Withdraw money' },
+  deposit: { ja: '入金', en: 'Deposit money' },
   preferFactor: { ja: '二段階認証の方法の変更', en: 'Change the second factor' },
 };

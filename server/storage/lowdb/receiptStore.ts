@@ -24,5 +24,13 @@ export function receiptStore(database: Database): ReceiptStore {
         const receipt = receipts.get(id);
         return receipt?.accountId === accountId ? receipt : null;
       }),
+
+    listByAccount: async (accountId, max) =>
+      database.read(({ receipts }) =>
+        [...receipts.values()]
+          .filter((receipt) => receipt.accountId === accountId)
+          .slice(-max)
+          .reverse(),
+      ),
   };
 }

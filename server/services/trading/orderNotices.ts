@@ -1,0 +1,59 @@
+import { assertNever } from '../../contract/assertNever.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { noticeOfExecution, noticeOfExpiredOrder } from '../mailTexts/index.ts';
+import { notify } from '../notify.ts';
+import type { BookChange, OrderRecord } from './book/records.ts';
+import type { TradingDesk } from './desk.ts';
+import { viewOrder } from './views.ts';
+
+/**
+ * Mails about orders that ended: one for what was executed, one for what expired unfilled (M6). Executions on the way
+ * are shown in the terminal and not mailed one by one.
+ */
+export function mailAboutOrders(deps: ServiceDeps, desk: TradingDesk): () => void {
+  return desk.onChange((change) => {
+    if (change.order && mails(change.order)) deps.background(send(deps, desk, change, change.order));
+  });
+}
+
+function mails({ state, legs }: OrderRecord): boolean {
+  switch (state) {
+    case 'filled':
+    case 'expired':
+      return true;
+    case 'cancelled':
+      return legs.some(({ executed }) => executed > 0);
+    case 'accepted':
+    case 'working':
+    case 'partlyFilled':
+    case 'rejected':
+      return false;
+    default:
+      return assertNever(state);
+  }
+}
+
+async function send(
+  deps: ServiceDeps,
+  desk: TradingDesk,
+  { accountId }: BookChange,
+  order: OrderRecord,
+): Promise<void> {
+  const { symbol, side, executed, averagePrice, quantity, state, updatedAtMs: atMs } = viewOrder(order);
+  const account = await deps.stores.accounts.findById(accountId);
+  if (!account) return;
+  const issue = `${symbol} ${desk.market.instrument(symbol)?.name ?? ''}`.trim();
+  if (averagePrice !== null) {
+    const facts = {
+      ...deps.policy,
+      order: { issue, side, quantity: executed },
+      priceTenthsYen: averagePrice,
+      atMs,
+    };
+    notify(deps, account, 'execution', noticeOfExecution(account.language, facts));
+  }
+  if (state === 'expired' && executed < quantity) {
+    const facts = { ...deps.policy, order: { issue, side, quantity: quantity - executed }, atMs };
+    notify(deps, account, 'orderExpired', noticeOfExpiredOrder(account.language, facts));
+  }
+}
