@@ -62,6 +62,12 @@ module.exports = {
       to: { path: '^server/operator/' },
     },
     only(
+      'market-sees-exchange',
+      '^server/simulatedMarket/',
+      ['^server/(simulatedMarket|exchange|ports|contract)/'],
+      'The simulated market is the exchange behind a port.',
+    ),
+    only(
       'adapters-see-ports',
       '^server/(storage|mail|audit|limits)/',
       ['^server/(ports|contract)/', '^server/(storage|mail|audit|limits)/'],
@@ -71,8 +77,8 @@ module.exports = {
       name: 'only-app-sees-adapters',
       severity: 'error',
       comment: 'Only server/app chooses adapters.',
-      from: { path: '^server/', pathNot: '^server/(app|storage|mail|audit|limits)/' },
-      to: { path: '^server/(storage|mail|audit|limits)/' },
+      from: { path: '^server/', pathNot: '^server/(app|storage|mail|audit|limits|simulatedMarket)/' },
+      to: { path: '^server/(storage|mail|audit|limits|simulatedMarket)/' },
     },
     only(
       'server-stands-alone',

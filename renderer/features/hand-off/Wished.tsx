@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HandOffView } from '../../../server/contract/handOff.ts';
+import { useOrderWords } from '../../shared/orders/useOrderWords.ts';
 import { useFormat } from '../../shared/words/useFormat.ts';
 import { factsOf } from './factsOf.ts';
 import styles from './HandOffPage.module.css';
@@ -8,10 +9,11 @@ import styles from './HandOffPage.module.css';
 export function Wished({ view }: { view: HandOffView }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
+  const orderWords = useOrderWords();
   const { wish, client, startedAtMs, account, passkeyName } = view;
   const what =
     wish.purpose === 'stepUp' ? t(`handOff.action.${wish.action.kind}`) : t(`handOff.${wish.purpose}`);
-  const details = wish.purpose === 'stepUp' ? factsOf(wish.action, passkeyName) : [];
+  const details = wish.purpose === 'stepUp' ? factsOf(wish.action, passkeyName, orderWords) : [];
   return (
     <section className={styles.wished} aria-label={t('handOff.asked')}>
       <h2>{what}</h2>

@@ -1,10 +1,31 @@
 import type { Action } from '../../../server/contract/actions.ts';
 import { assertNever } from '../../../server/contract/assertNever.ts';
+import type { OrderChange } from '../../../server/contract/orders.ts';
+import { legsOf, type useOrderWords } from '../../shared/orders/useOrderWords.ts';
 
-export type FactKey = 'passkey' | 'newAddress' | 'newPhone' | 'bank' | 'number' | 'holder';
+export type FactKey =
+  | 'passkey'
+  | 'newAddress'
+  | 'newPhone'
+  | 'bank'
+  | 'number'
+  | 'holder'
+  | 'issue'
+  | 'side'
+  | 'quantity'
+  | 'order'
+  | 'orderId'
+  | 'amount'
+  | 'to';
+
+interface Fact {
+  key: FactKey;
+  value: string;
+}
+type OrderWords = ReturnType<typeof useOrderWords>;
 
 /** The details of an action that is about to be signed: what the customer should read before saying yes. */
-export function factsOf(action: Action, passkeyName: string | null): { key: FactKey; value: string }[] {
+export function factsOf(action: Action, passkeyName: string | null, words: OrderWords): Fact[] {
   switch (action.kind) {
     case 'deletePasskey':
       return [{ key: 'passkey', value: passkeyName ?? action.passkeyId }];
@@ -20,6 +41,24 @@ export function factsOf(action: Action, passkeyName: string | null): { key: Fact
         { key: 'holder', value: holder },
       ];
     }
+    case 'placeOrder':
+      return [
+        { key: 'issue', value: action.symbol },
+        { key: 'side', value: words.side(action.side) },
+        { key: 'quantity', value: words.shares(action.quantity) },
+        ...legsOf(action.plan).map((leg): Fact => ({ key: 'order', value: words.leg(leg) })),
+      ];
+    case 'amendOrder':
+      return [{ key: 'orderId', value: action.orderId }, ...changeFacts(action.change, words)];
+    case 'withdraw': {
+      const { bankCode, branchCode, number } = action.payout;
+      return [
+        { key: 'amount', value: words.yen(action.amountYen) },
+        { key: 'to', value: `${bankCode}-${branchCode} ${number}` },
+      ];
+    }
+    case 'deposit':
+      return [{ key: 'amount', value: words.yen(action.amountYen) }];
     case 'registerPasskey':
     case 'renewSession':
     case 'unlockSession':
@@ -32,4 +71,13 @@ export function factsOf(action: Action, passkeyName: string | null): { key: Fact
     default:
       return assertNever(action);
   }
+}
+
+function changeFacts({ price, quantity, condition, trigger }: OrderChange, words: OrderWords): Fact[] {
+  const facts: Fact[] = [];
+  if (quantity !== undefined) facts.push({ key: 'quantity', value: words.shares(quantity) });
+  if (price !== undefined) facts.push({ key: 'order', value: words.price(price) });
+  if (condition !== undefined) facts.push({ key: 'order', value: words.condition(condition) });
+  if (trigger !== undefined) facts.push({ key: 'order', value: words.trigger(trigger) });
+  return facts;
 }

@@ -52,6 +52,12 @@ const words: Record<KnownEvent, EventKey> = {
   'helpDesk.changeAddress': 'history.event.deskAddress',
   'helpDesk.unlock': 'history.event.deskUnlock',
   'helpDesk.revokePasskey': 'history.event.deskPasskey',
+  'order.place': 'history.event.orderPlace',
+  'order.amend': 'history.event.orderAmend',
+  'order.cancel': 'history.event.orderCancel',
+  'order.cancelAll': 'history.event.orderCancelAll',
+  'money.withdraw': 'history.event.withdraw',
+  'money.deposit': 'history.event.deposit',
   'helpDesk.revokeSessions': 'history.event.deskSessions',
 };
 

@@ -16,6 +16,7 @@ import { history } from './history.ts';
 import { learn } from './learn.ts';
 import { lock } from './lock.ts';
 import { notices } from './notices.ts';
+import { orders } from './orders.ts';
 import { passkeys } from './passkeys.ts';
 import { passwords } from './passwords.ts';
 import { permissions } from './permissions.ts';
@@ -45,6 +46,7 @@ export const en = {
   learn,
   lock,
   notices,
+  orders,
   passkeys,
   passwords,
   permissions,

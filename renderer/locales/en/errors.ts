@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../server/contract/errors.ts';
 import type { ClientCode } from '../../gateways/refusal.ts';
+import { tradingErrors } from './tradingErrors.ts';
 
 /** `what`: what happened and what was not done. `next`: what to do now. */
 export const errors = {
@@ -239,4 +240,5 @@ export const errors = {
     what: 'It was stopped in the browser',
     next: 'Nothing was changed. If you did not start it, please call the help desk.',
   },
+  ...tradingErrors,
 } as const satisfies Record<ErrorCode | ClientCode, { what: string; next: string }>;

@@ -65,6 +65,12 @@ export const history = {
     deskAddress: 'Change of a mail address',
     deskUnlock: 'Unlocking the sign-in',
     deskPasskey: 'Deleting a passkey',
+    orderPlace: 'Placing an order',
+    orderAmend: 'Changing an order',
+    orderCancel: 'Cancelling an order',
+    orderCancelAll: 'Cancelling all orders',
+    withdraw: 'Withdrawal',
+    deposit: 'Deposit',
     deskSessions: 'Ending sessions',
   },
 } as const;

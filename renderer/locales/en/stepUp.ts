@@ -16,6 +16,10 @@ export const stepUp = {
     enrolTotp: 'Before an authenticator app is set up, please verify once more.',
     removeTotp: 'Before the authenticator app is removed, please verify once more.',
     preferFactor: 'Before the preferred second factor is changed, please verify once more.',
+    placeOrder: 'Before this order is placed, please verify once more.',
+    amendOrder: 'Before this order is changed, please verify once more.',
+    withdraw: 'Before money is paid out, please verify once more.',
+    deposit: 'Before money is paid in, please verify once more.',
   } satisfies Record<ActionKind, string>,
   withPasskey: 'Verify with a passkey',
   with: {

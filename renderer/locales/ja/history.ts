@@ -65,6 +65,12 @@ export const history = {
     deskAddress: 'メールアドレスの変更',
     deskUnlock: 'ログインの停止の解除',
     deskPasskey: 'パスキーの削除',
+    orderPlace: '注文',
+    orderAmend: '注文の訂正',
+    orderCancel: '注文の取消',
+    orderCancelAll: '全注文の取消',
+    withdraw: '出金',
+    deposit: '入金',
     deskSessions: 'ログイン中の端末のログアウト',
   },
 } as const;

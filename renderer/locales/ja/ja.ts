@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { learn } from './learn.ts';
 import { lock } from './lock.ts';
 import { notices } from './notices.ts';
+import { orders } from './orders.ts';
 import { passkeys } from './passkeys.ts';
 import { passwords } from './passwords.ts';
 import { permissions } from './permissions.ts';
@@ -43,6 +44,7 @@ export const ja = {
   learn,
   lock,
   notices,
+  orders,
   passkeys,
   passwords,
   permissions,

@@ -16,6 +16,10 @@ export const stepUp = {
     enrolTotp: '認証アプリを登録する前に、もう一度ご本人を確認します。',
     removeTotp: '認証アプリの登録を削除する前に、もう一度ご本人を確認します。',
     preferFactor: 'いつも使う確認方法を変更する前に、もう一度ご本人を確認します。',
+    placeOrder: 'この注文を発注する前に、もう一度ご本人の確認をお願いします。',
+    amendOrder: 'この注文を訂正する前に、もう一度ご本人の確認をお願いします。',
+    withdraw: '出金の前に、もう一度ご本人の確認をお願いします。',
+    deposit: '入金の前に、もう一度ご本人の確認をお願いします。',
   } satisfies Record<ActionKind, string>,
   withPasskey: 'パスキーで確認する',
   with: {

@@ -18,6 +18,14 @@ export function describeReceipts(open: OpenStores): void {
     expect(await receipts.find('account-1', '__proto__')).toBeNull();
   });
 
+  test('lists an account’s own receipts, the newest first and no more than asked for', async () => {
+    const { receipts } = await openWithAccount(open);
+    for (const id of ['receipt-1', 'receipt-2', 'receipt-3']) await receipts.add(receiptRecord({ id }));
+    expect(await receipts.listByAccount('account-2', 10)).toEqual([]);
+    const newest = await receipts.listByAccount('account-1', 2);
+    expect(newest.map(({ id }) => id)).toEqual(['receipt-3', 'receipt-2']);
+  });
+
   test('rejects an id that exists, and overwrites nothing', async () => {
     const { receipts } = await openWithAccount(open);
     await receipts.add(receiptRecord());

@@ -20,6 +20,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['routes-see-services', 'server/routes/a.ts', '../app/ok.ts'],
   ['operator-sees-services', 'server/operator/a.ts', '../routes/ok.ts'],
   ['only-app-opens-the-operators-door', 'server/ports/b.ts', '../operator/ok.ts'],
+  ['market-sees-exchange', 'server/simulatedMarket/a.ts', '../services/ok.ts'],
   ['adapters-see-ports', 'server/storage/a.ts', '../services/ok.ts'],
   ['only-app-sees-adapters', 'server/services/b.ts', '../storage/ok.ts'],
   ['server-stands-alone', 'server/app/a.ts', '../../electron/main/ok.ts'],

@@ -1,3 +1,4 @@
+import { shares } from '../../../server/contract/units.ts';
 import type { Action } from '../../../server/contract/actions.ts';
 import * as texts from '../../../server/services/mailTexts/index.ts';
 import type { MailLanguage, MailText } from '../../../server/services/mailTexts/writeMail.ts';
@@ -23,6 +24,22 @@ export const actions: Action[] = [
   { kind: 'enrolTotp' },
   { kind: 'removeTotp' },
   { kind: 'preferFactor', factor: 'emoji' },
+  {
+    kind: 'placeOrder',
+    clientOrderId: 'order-0000000001',
+    symbol: '1018',
+    side: 'buy',
+    quantity: shares(100),
+    plan: { kind: 'plain', leg: { price: null, condition: 'none', trigger: null } },
+  },
+  { kind: 'amendOrder', orderId: 'o1', change: { leg: 0, quantity: shares(200) } },
+  {
+    kind: 'withdraw',
+    withdrawalId: 'withdrawal-00001',
+    amountYen: 1_000,
+    payout: { bankCode: '9998', branchCode: '101', number: '4100001' },
+  },
+  { kind: 'deposit', depositId: 'deposit-00000001', amountYen: 1_000 },
 ];
 
 type Name = keyof typeof texts;
