@@ -9,7 +9,7 @@ import { queries } from '../../shared/queries.ts';
 import { GuardedStepUp } from '../../shared/stepUp/GuardedStepUp.tsx';
 import { useGuarded } from '../../shared/stepUp/useGuarded.ts';
 import styles from './AccountPages.module.css';
-import { givenPassword } from './actionPassword.ts';
+import { givenPassword } from '../../shared/stepUp/actionPassword.ts';
 import { AddressForm } from './AddressForm.tsx';
 import type { AddressValues } from './AddressForm.tsx';
 

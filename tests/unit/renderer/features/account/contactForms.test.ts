@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenPassword, isPasswordGiven } from '../../../../../renderer/features/account/actionPassword.ts';
+import { givenPassword, isPasswordGiven } from '../../../../../renderer/shared/stepUp/actionPassword.ts';
 import { isAddress, isPhone, phoneDigits } from '../../../../../renderer/features/account/contactForms.ts';
 import type { AccountView } from '../../../../../server/contract/views.ts';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ActionPassword } from '../../../server/contract/policyWords.ts';
 import type { AccountView } from '../../../server/contract/views.ts';
-import { paths } from '../../shared/paths.ts';
+import { paths } from '../paths.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ShowToggle } from '../../ui/ShowToggle.tsx';
