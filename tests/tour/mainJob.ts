@@ -58,14 +58,14 @@ async function firstSignIn(walk: Walk, pages: Pages, { language, policy }: Tour)
   });
 }
 
-/** False where this terminal may not register: then the walk shows what it says instead. */
+/** False where this terminal may register through the browser only, which is the hand-off's part of the tour. */
 async function registration(walk: Walk, pages: Pages, { policy }: Tour): Promise<boolean> {
   const { firstSignIn: first, register, emoji } = pages;
   const place = placeIn(policy);
   if (policy.passkeys.createFrom === 'browserOnly') {
-    await walk.step('registration is done in a browser', async () => {
+    await walk.step('registration goes through the browser', async () => {
       await first.register.click();
-      await register.inBrowser.waitFor();
+      await register.next.waitFor();
     });
     return false;
   }

@@ -23,13 +23,15 @@ test('[I1] [I3] [I4] [I6] [I7] [I9] a passkey is made in a browser, and signs in
   const journey = journeyIn(terminal, 'ja');
   const { bar, signIn, firstSignIn, restrictions, words } = journey;
 
-  await test.step('the terminal says that registration is done in a browser, and where', async () => {
+  await test.step('the terminal offers no place of its own to register in, but the browser', async () => {
     await signInByCode(journey, customers.taro.customerCode);
     await firstSignIn.register.click();
-    const elsewhere = page.getByTestId('register-in-browser');
-    await expect(elsewhere).toContainText(words.passkeys.elsewhere.browser.title);
-    await expect(elsewhere).toContainText(new URL(paths.newPasskey, page.url()).href);
-    await expect(journey.register.next).toBeHidden();
+    await journey.register.startVerification();
+    await journey.register.verifyByMail();
+    await expect(page.getByTestId('place-browser')).toBeVisible();
+    for (const place of ['platform', 'phone', 'securityKey'] as const) {
+      await expect(journey.register.place(place)).toHaveCount(0);
+    }
   });
 
   await test.step('[I5] room for three; orders will ask for the trading password', async () => {

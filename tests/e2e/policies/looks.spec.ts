@@ -92,7 +92,7 @@ test.describe('with an authenticator app', () => {
     });
     await look('registration in a browser', async () => {
       await page.goto(new URL(paths.newPasskey, page.url()).href);
-      await page.getByTestId('register-in-browser').waitFor();
+      await journey.register.next.waitFor();
     });
     await bar.openSecurity();
     await account.beginTotp();

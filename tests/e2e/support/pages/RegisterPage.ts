@@ -9,8 +9,6 @@ export class RegisterPage {
   /** After what a one-way policy tells first. */
   readonly understood: Locator;
   readonly next: Locator;
-  /** Where this client may not register. */
-  readonly inBrowser: Locator;
   readonly stepUpWithPasskey: Locator;
   readonly stepUpWithCode: Locator;
   readonly stepUpCode: CodeForm;
@@ -26,7 +24,6 @@ export class RegisterPage {
     this.#page = page;
     this.title = page.getByRole('heading', { level: 1, name: words.passkeys.newTitle, exact: true });
     this.understood = page.getByTestId('register-understood');
-    this.inBrowser = page.getByTestId('register-in-browser');
     this.next = page.getByTestId('register-next');
     this.stepUpWithPasskey = page.getByTestId('step-up-passkey');
     this.stepUpWithCode = page.getByTestId('step-up-mailCode');
