@@ -31,6 +31,14 @@ function fillPath(path: string, params: Record<string, string>): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
+/** A read carries what it asks for in its address. */
+function queryOf(body: object | undefined): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(body ?? {}))
+    if (value !== undefined) query.set(key, String(value));
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
 async function readRefusal(response: Response): Promise<Outcome<never>> {
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
   if (!body.success) return refused(response.status >= 500 ? 'unavailable' : 'bad_answer');
@@ -43,17 +51,20 @@ async function exchange<E extends Endpoint>(name: E, input: CallInput<E>): Promi
   const hasBody = method === 'POST' || method === 'PATCH';
   let response: Response;
   try {
-    response = await fetch(fillPath(path, input.params ?? {}), {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      ...(hasBody && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(input.body ?? {}),
-      }),
-      ...(input.signal && { signal: input.signal }),
-    });
+    response = await fetch(
+      fillPath(path, input.params ?? {}) + (method === 'GET' ? queryOf(input.body) : ''),
+      {
+        method,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        ...(hasBody && {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(input.body ?? {}),
+        }),
+        ...(input.signal && { signal: input.signal }),
+      },
+    );
   } catch {
     return refused('offline');
   }

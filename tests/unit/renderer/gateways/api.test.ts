@@ -50,6 +50,17 @@ describe('call', () => {
     expect(sent[0]?.init.body).toBeUndefined();
   });
 
+  it('asks for what it reads in the address, encoded, and leaves out what is undefined', async () => {
+    const sent = answerWith(200, '{"candles":[]}');
+    await call('candles', { body: { symbol: '1018', interval: '5m' } });
+    await call('daySummaries', { body: { symbol: undefined } });
+    expect(sent.map(({ url }) => url)).toEqual([
+      '/api/market/candles?symbol=1018&interval=5m',
+      '/api/market/days',
+    ]);
+    expect(sent[0]?.init.body).toBeUndefined();
+  });
+
   it('sends JSON, stays on its own origin and follows no redirect', async () => {
     const sent = answerWith(200, '{}');
     await call('signOut');
