@@ -6,6 +6,7 @@ import { routeContext } from '../routes/context.ts';
 import { cookieJar } from '../routes/cookies.ts';
 import { customerRoutes } from '../routes/customerRoutes.ts';
 import { demoRoutes, type Demo } from '../routes/demoRoutes.ts';
+import { deskRoutes } from '../routes/deskRoutes.ts';
 import { failures, methodNotAllowed, notFound } from '../routes/failures.ts';
 import { handOffRoutes } from '../routes/handOffRoutes.ts';
 import { headers } from '../routes/guards/headers.ts';
@@ -97,6 +98,7 @@ function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean)
   policyRoutes(router, context);
   marketRoutes(router, context);
   tradingRoutes(router, context);
+  deskRoutes(router, context);
   if (deps.demo) demoRoutes(router, context, deps.demo);
   for (const { path } of Object.values(api)) {
     if (deps.demo || !path.startsWith('/api/demo/')) router.all(path, methodNotAllowed);

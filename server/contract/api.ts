@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionSchema, passwordKindSchema, payoutAccountSchema } from './actions.ts';
+import { deskApi } from './deskApi.ts';
 import { actionPasswords, done, endpoint, nothing, password } from './endpoint.ts';
 import { handOffApi } from './handOffApi.ts';
 import { publicPolicySchema } from './policy.ts';
@@ -290,6 +291,7 @@ export const api = {
   history: endpoint('GET', '/api/history', nothing, z.strictObject({ history: z.array(historyViewSchema) })),
 
   ...tradingApi,
+  ...deskApi,
 
   /** Embedded demo only; elsewhere these do not exist. */
   demoAccounts: endpoint(

@@ -121,6 +121,8 @@ export const errorStatus = {
   position_short: 409,
   /** The order could trade with another order of the same account. */
   wash_trade: 409,
+  /** Another window or PC has changed the document of the desk since. */
+  desk_doc_stale: 409,
   payout_missing: 409,
   /** The payout account is not the one that is registered. */
   payout_differs: 409,

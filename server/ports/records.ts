@@ -165,6 +165,16 @@ export interface SignInRecord {
   network: string;
 }
 
+/** A document of the customer's desk: a layout, watchlists, settings. */
+export interface DeskDocRecord {
+  accountId: string;
+  name: string;
+  /** JSON text, as the client gave it. */
+  text: string;
+  /** One more with each save, from 1. */
+  version: number;
+}
+
 /** The proof a passkey step-up leaves. Enough to check it later without the server. */
 export interface ReceiptRecord {
   id: string;

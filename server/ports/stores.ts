@@ -2,6 +2,7 @@ import type {
   AccountRecord,
   ChallengeRecord,
   CodeRecord,
+  DeskDocRecord,
   FlowRecord,
   GrantRecord,
   HandOffRecord,
@@ -181,6 +182,13 @@ export interface SignInStore {
   listByAccount(accountId: string): Promise<SignInRecord[]>;
 }
 
+export interface DeskDocStore {
+  /** All documents of the account's desk, in no order. */
+  listByAccount(accountId: string): Promise<DeskDocRecord[]>;
+  /** Puts a document in place of the one with this version (0: of none): `stale` when that is another by now. */
+  save(doc: Omit<DeskDocRecord, 'version'>, version: number): Promise<{ version: number } | 'stale'>;
+}
+
 /** All stores of one storage. */
 export interface Stores {
   accounts: AccountStore;
@@ -195,6 +203,7 @@ export interface Stores {
   receipts: ReceiptStore;
   notices: NoticeStore;
   signIns: SignInStore;
+  deskDocs: DeskDocStore;
   /** Waits for what is under way and lets go of the files or connections. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type {
   AccountRecord,
   ChallengeRecord,
   CodeRecord,
+  DeskDocRecord,
   FlowRecord,
   GrantRecord,
   HandOffRecord,
@@ -182,4 +183,8 @@ export function signInRecord(more: Partial<SignInRecord> = {}): SignInRecord {
     network: '203.0.113.0/24',
     ...more,
   };
+}
+
+export function deskDoc(more: Partial<DeskDocRecord> = {}): Omit<DeskDocRecord, 'version'> {
+  return { accountId: 'account-1', name: 'layouts', text: '{"panels":[]}', ...more };
 }

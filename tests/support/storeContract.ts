@@ -3,6 +3,7 @@ import { describeAccountChanges } from './stores/accountChanges.ts';
 import { describeAccounts } from './stores/accounts.ts';
 import { describeChallenges } from './stores/challenges.ts';
 import { describeCodes } from './stores/codes.ts';
+import { describeDeskDocs } from './stores/deskDocs.ts';
 import { describeFlows } from './stores/flows.ts';
 import { describeGrants } from './stores/grants.ts';
 import { describeHandOffs } from './stores/handOffs.ts';
@@ -43,5 +44,6 @@ export function describeStores(name: string, open: () => Promise<OpenedStores>):
   describe(`${name} as receipts`, () => describeReceipts(openForTest));
   describe(`${name} as notices`, () => describeNotices(openForTest));
   describe(`${name} as sign-ins`, () => describeSignIns(openForTest));
+  describe(`${name} as the desk’s documents`, () => describeDeskDocs(openForTest));
   describe(`${name} closed and opened again`, () => describeReopening(openForTest));
 }

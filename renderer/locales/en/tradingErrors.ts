@@ -104,6 +104,10 @@ export const tradingErrors = {
     what: 'The order could trade with another order of yours',
     next: 'Nothing was ordered. Change the price, or cancel the other order first.',
   },
+  desk_doc_stale: {
+    what: 'Another window or PC has changed this',
+    next: 'Your change here is not kept yet. Load the newest state, then try again.',
+  },
   payout_missing: {
     what: 'No payout account is registered',
     next: 'No money was moved. Register a payout account first.',

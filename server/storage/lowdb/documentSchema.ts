@@ -9,6 +9,7 @@ import { signInMethodSchema } from '../../contract/views.ts';
 import type {
   AccountRecord,
   CodeRecord,
+  DeskDocRecord,
   FlowRecord,
   GrantRecord,
   NoticeRecord,
@@ -148,6 +149,13 @@ const signIn = z.strictObject({
   network: z.string(),
 }) satisfies z.ZodType<SignInRecord>;
 
+const deskDoc = z.strictObject({
+  accountId: id,
+  name: id,
+  text: id,
+  version: z.int().positive(),
+}) satisfies z.ZodType<DeskDocRecord>;
+
 /** The file `tegata.json`. Strict: a key that we would not write back is a reason to stop, not to drop it. */
 export const documentSchema = z.strictObject({
   version: z.literal(documentVersion),
@@ -160,6 +168,8 @@ export const documentSchema = z.strictObject({
   receipts: z.array(storedReceipt),
   notices: z.array(notice),
   signIns: z.array(signIn),
+  /** Absent in files from before the terminal had a desk. */
+  deskDocs: z.array(deskDoc).default([]),
 });
 
 export type StoredDocument = z.infer<typeof documentSchema>;

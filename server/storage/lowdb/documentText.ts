@@ -1,7 +1,7 @@
 import { documentSchema, documentVersion, type StoredDocument } from './documentSchema.ts';
 import { jsonFaultAt } from './jsonFaultAt.ts';
 import { readVersion1 } from './readVersion1.ts';
-import { grantKey, type Tables } from './tables.ts';
+import { pairKey, type Tables } from './tables.ts';
 
 /** The text of the file for what is in memory now. Takes its picture at once: nothing is awaited in it. */
 export function writeText(tables: Tables): string {
@@ -22,6 +22,7 @@ export function writeText(tables: Tables): string {
     receipts: [...tables.receipts.values()],
     notices: [...tables.notices.values()],
     signIns: [...tables.signIns.values()],
+    deskDocs: [...tables.deskDocs.values()],
   };
   return `${JSON.stringify(document)}\n`;
 }
@@ -71,10 +72,11 @@ function toTables(document: StoredDocument): { ok: true; tables: Tables } | { ok
     sessions: byKey(document.sessions, ({ id }) => id),
     flows: byKey(document.flows, ({ id }) => id),
     codes: byKey(document.codes, ({ scope }) => scope),
-    grants: byKey(document.grants, ({ sessionId, action }) => grantKey(sessionId, action)),
+    grants: byKey(document.grants, ({ sessionId, action }) => pairKey(sessionId, action)),
     receipts: byKey(document.receipts, ({ id }) => id),
     notices: byKey(document.notices, ({ id }) => id),
     signIns: byKey(document.signIns, ({ id }) => id),
+    deskDocs: byKey(document.deskDocs, ({ accountId, name }) => pairKey(accountId, name)),
   };
   const unique = {
     'accounts by customerCode': byKey(document.accounts, ({ customerCode }) => customerCode),

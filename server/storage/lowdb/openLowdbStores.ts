@@ -7,6 +7,7 @@ import { accountStore } from './accountStore.ts';
 import { challengeStore } from './challengeStore.ts';
 import { codeStore } from './codeStore.ts';
 import { openDatabase } from './database.ts';
+import { deskDocStore } from './deskDocStore.ts';
 import { durableAdapter } from './durableAdapter.ts';
 import { flowStore } from './flowStore.ts';
 import { grantStore } from './grantStore.ts';
@@ -64,6 +65,7 @@ async function openStores(files: DurableFiles, path: string, lock: LockFile): Pr
     receipts: receiptStore(database),
     notices: noticeStore(database),
     signIns: signInStore(database),
+    deskDocs: deskDocStore(database),
     async close() {
       await database.close();
       await lock.release();

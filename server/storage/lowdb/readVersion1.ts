@@ -65,6 +65,7 @@ function toCurrent(document: z.infer<typeof documentSchema1>): StoredDocument {
     grants: [],
     notices: [],
     signIns: [],
+    deskDocs: [],
   };
 }
 

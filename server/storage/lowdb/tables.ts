@@ -1,6 +1,7 @@
 import type {
   AccountRecord,
   CodeRecord,
+  DeskDocRecord,
   FlowRecord,
   GrantRecord,
   NoticeRecord,
@@ -21,11 +22,13 @@ export interface Tables {
   flows: Map<string, FlowRecord>;
   /** By scope. */
   codes: Map<string, CodeRecord>;
-  /** By grantKey. */
+  /** By pairKey. */
   grants: Map<string, GrantRecord>;
   receipts: Map<string, ReceiptRecord>;
   notices: Map<string, NoticeRecord>;
   signIns: Map<string, SignInRecord>;
+  /** By pairKey of account and name. */
+  deskDocs: Map<string, DeskDocRecord>;
 }
 
 export function emptyTables(): Tables {
@@ -39,11 +42,12 @@ export function emptyTables(): Tables {
     receipts: new Map(),
     notices: new Map(),
     signIns: new Map(),
+    deskDocs: new Map(),
   };
 }
 
 /** One key of two words that cannot run into each other. */
-export function grantKey(sessionId: string, action: string): string {
+export function pairKey(sessionId: string, action: string): string {
   return JSON.stringify([sessionId, action]);
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   accountRecord,
   codeRecord,
+  deskDoc,
   flowRecord,
   grantRecord,
   noticeRecord,
@@ -76,6 +77,8 @@ export function describeReopening(open: OpenStores): void {
     await stores.receipts.add(receiptRecord());
     await stores.notices.add(noticeRecord(), 5);
     await stores.signIns.add(signInRecord({ device: null }), 5);
+    await stores.deskDocs.save(deskDoc(), 0);
+    await stores.deskDocs.save(deskDoc({ text: '[1]' }), 1);
 
     const again = await reopen();
     expect(await again.accounts.findByCustomerCode('10000001')).toEqual({ ...fullAccount, failures: 1 });
@@ -89,6 +92,9 @@ export function describeReopening(open: OpenStores): void {
     expect(await again.receipts.find('account-1', 'receipt-1')).toEqual(receiptRecord());
     expect(await again.notices.listByAccount('account-1')).toEqual([noticeRecord()]);
     expect(await again.signIns.listByAccount('account-1')).toEqual([signInRecord({ device: null })]);
+    expect(await again.deskDocs.listByAccount('account-1')).toEqual([
+      { ...deskDoc({ text: '[1]' }), version: 2 },
+    ]);
   });
 
   test('can be closed twice', async () => {
