@@ -1,0 +1,59 @@
+/** Keys as they are written in the table: modifiers first. `Mod` is Control, on a Mac Command. */
+export type KeyText = string;
+
+export interface CommandSpec {
+  readonly group: 'orders' | 'market' | 'money' | 'screen' | 'panel' | 'app';
+  /** Keys as delivered; the customer may choose others. */
+  readonly keys: readonly KeyText[];
+  /** Also while a dialog is open: only what must never wait. */
+  readonly always?: true;
+  /** Goes on while the key is held down. */
+  readonly repeats?: true;
+}
+
+/** Everything that a key or the palette can do. Words stand in locales under `commands.<id with _ for .>`. */
+export const commands = {
+  'palette.open': { group: 'app', keys: ['Mod+K'] },
+  'keys.help': { group: 'app', keys: ['?'] },
+  'keys.edit': { group: 'app', keys: [] },
+  'settings.open': { group: 'app', keys: ['Mod+,'] },
+  'session.lock': { group: 'app', keys: ['Mod+Shift+L'] },
+  'theme.next': { group: 'app', keys: [] },
+  'symbol.search': { group: 'market', keys: ['/'] },
+  'watchlist.focus': { group: 'market', keys: ['W'] },
+  'board.lock': { group: 'market', keys: ['Mod+Shift+B'] },
+  'board.focus': { group: 'market', keys: ['D'] },
+  'chart.focus': { group: 'market', keys: ['C'] },
+  'ticket.focus': { group: 'orders', keys: ['T'] },
+  'ticket.buy': { group: 'orders', keys: ['B'] },
+  'ticket.sell': { group: 'orders', keys: ['S'] },
+  'ticket.submit': { group: 'orders', keys: ['Mod+Enter'] },
+  'orders.focus': { group: 'orders', keys: ['O'] },
+  'orders.cancelAll': { group: 'orders', keys: ['Mod+Shift+X'], always: true },
+  'orders.cancelSymbol': { group: 'orders', keys: [] },
+  'alerts.new': { group: 'market', keys: ['A'] },
+  'positions.focus': { group: 'money', keys: ['P'] },
+  'cash.withdraw': { group: 'money', keys: [] },
+  'cash.deposit': { group: 'money', keys: [] },
+  'layout.next': { group: 'screen', keys: ['Mod+Alt+ArrowRight'] },
+  'layout.previous': { group: 'screen', keys: ['Mod+Alt+ArrowLeft'] },
+  'layout.new': { group: 'screen', keys: [] },
+  'layout.lock': { group: 'screen', keys: [] },
+  'layout.restore': { group: 'screen', keys: [] },
+  'panel.add': { group: 'panel', keys: ['Mod+Shift+A'] },
+  'panel.next': { group: 'panel', keys: ['F6'], repeats: true },
+  'panel.previous': { group: 'panel', keys: ['Shift+F6'], repeats: true },
+  'panel.nextTab': { group: 'panel', keys: ['Mod+]'], repeats: true },
+  'panel.previousTab': { group: 'panel', keys: ['Mod+['], repeats: true },
+  'panel.popOut': { group: 'panel', keys: ['Mod+Shift+O'] },
+  'panel.maximize': { group: 'panel', keys: ['Mod+Shift+M'] },
+  'panel.link': { group: 'panel', keys: ['Mod+Shift+G'] },
+  'panel.close': { group: 'panel', keys: ['Mod+Shift+W'] },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandId = keyof typeof commands;
+export const commandIds = Object.keys(commands) as CommandId[];
+
+export function commandSpec(id: CommandId): CommandSpec {
+  return commands[id];
+}
