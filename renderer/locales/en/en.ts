@@ -27,6 +27,7 @@ import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
 import { trouble } from './trouble.ts';
+import { watch } from './watch.ts';
 import { workspace } from './workspace.ts';
 
 export const en = {
@@ -57,5 +58,6 @@ export const en = {
   signIn,
   stepUp,
   trouble,
+  watch,
   workspace,
 } satisfies Words<typeof ja>;

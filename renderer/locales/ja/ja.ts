@@ -25,6 +25,7 @@ import { session } from './session.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
 import { trouble } from './trouble.ts';
+import { watch } from './watch.ts';
 import { workspace } from './workspace.ts';
 
 export const ja = {
@@ -55,5 +56,6 @@ export const ja = {
   signIn,
   stepUp,
   trouble,
+  watch,
   workspace,
 };

@@ -1,0 +1,30 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { RowTone } from './BodyRow.tsx';
+import type { Column } from './column.ts';
+import type { Sort } from './sortRows.ts';
+
+export interface TableProps<R> {
+  label: string;
+  /** Keep it stable (`useMemo`): new columns draw every row anew. */
+  columns: readonly Column<R>[];
+  rows: readonly R[];
+  rowKey: (row: R) => string;
+  selectedKey?: string | null;
+  /** The row became the current one, by arrow or click. */
+  onSelect?: (row: R) => void;
+  /** Enter or a double click. */
+  onOpen?: (row: R) => void;
+  /** Any other key on the current row (`Delete`, `F2`, Alt with an arrow). Prevent its default to say it is taken. */
+  onRowKey?: (event: KeyboardEvent, row: R) => void;
+  /** Without it the table keeps its sort order by itself. */
+  sort?: Sort | null;
+  onSort?: (sort: Sort | null) => void;
+  /** Rows can be dragged while the table is in its own order; indexes are those of `rows`. */
+  onMove?: (from: number, to: number) => void;
+  /** What stands there when no row does. */
+  empty: ReactNode;
+  rowTone?: (row: R) => RowTone;
+  /** A last row that is always in sight, such as totals: by column key. */
+  foot?: Readonly<Record<string, ReactNode>>;
+  testId?: string;
+}
