@@ -1,0 +1,38 @@
+import type { OrderRequest } from '../../../server/contract/orders.ts';
+import type { Refusal } from '../../gateways/refusal.ts';
+
+/**
+ * What this page knows of an order it has sent itself. `slow`: no answer for a while; `unknown`: the answer was
+ * lost, and whether the order was accepted is being asked; `notThere`: asked, and the relying party has no such
+ * order; `refused`: not accepted. An order that was accepted is none of this page's any more.
+ */
+export type LocalState = 'sending' | 'slow' | 'unknown' | 'notThere' | 'refused';
+
+export interface LocalOrder {
+  readonly request: OrderRequest;
+  readonly state: LocalState;
+  readonly refusal: Refusal | null;
+  /** By the relying party's clock. */
+  readonly sentAtMs: number;
+}
+
+/** Whether nobody knows yet what became of it: then it is kept for the next page as well. */
+export function isOpen({ state }: LocalOrder): boolean {
+  return state === 'sending' || state === 'slow' || state === 'unknown';
+}
+
+/**
+ * Refusals after which the order may have been accepted all the same, because the answer is not the relying
+ * party's last word.
+ */
+const saysNothing: readonly Refusal['code'][] = [
+  'offline',
+  'bad_answer',
+  'internal',
+  'unavailable',
+  'storage_unavailable',
+];
+
+export function mayHaveArrived({ code }: Refusal): boolean {
+  return saysNothing.includes(code);
+}
