@@ -97,6 +97,19 @@ export type HandOffBegun = z.infer<typeof handOffBegunSchema>;
 export const handOffCodeSchema = z.strictObject({ code: handOffSecret, codeVerifier: handOffSecret });
 export type HandOffCode = z.infer<typeof handOffCodeSchema>;
 
+export const noticeTitleMax = 80;
+export const noticeBodyMax = 200;
+
+/** One line of plain words: no control characters, and none that turn the direction of writing round. */
+const plainLine = z.string().regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u);
+
+/** What the OS shows on its desktop, such as a price alert. */
+export const noticeSchema = z.strictObject({
+  title: plainLine.min(1).max(noticeTitleMax),
+  body: plainLine.max(noticeBodyMax),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
 const nothing = z.strictObject({});
 
 /** Page -> shell, answered. Across IPC nothing is thrown: a refused call answers `{ok: false}`. */
@@ -116,6 +129,7 @@ export const calls = {
     reply: nothing,
   },
   'hand-off:end': { request: nothing, reply: nothing },
+  'notice:show': { request: noticeSchema, reply: nothing },
   'relying-party:get': { request: nothing, reply: z.strictObject({ state: relyingPartyStateSchema }) },
   'demo-authenticator:get': { request: nothing, reply: demoAuthenticatorSchema },
   'demo-authenticator:set': { request: z.strictObject({ on: z.boolean() }), reply: demoAuthenticatorSchema },
@@ -149,6 +163,8 @@ export interface TegataShell {
   beginHandOff(): Promise<CallResult<HandOffBegun>>;
   openHandOff(handOffId: string): Promise<CallResult<object>>;
   endHandOff(): Promise<CallResult<object>>;
+  /** Refused where the OS shows none, or after too many at a time. */
+  notify(notice: Notice): Promise<CallResult<object>>;
   getRelyingPartyState(): Promise<CallResult<{ state: RelyingPartyState }>>;
   getDemoAuthenticator(): Promise<CallResult<DemoAuthenticator>>;
   setDemoAuthenticator(on: boolean): Promise<CallResult<DemoAuthenticator>>;

@@ -17,6 +17,8 @@ import type { HandOffDesk } from './handOff/handOffDesk.ts';
 import { openBrowser } from './handOff/openBrowser.ts';
 import { returnPage } from './handOff/returnPage.ts';
 import { installMenu } from './menu/installMenu.ts';
+import { notifier } from './notify/notifier.ts';
+import { osNotices } from './notify/osNotice.ts';
 import { quitInOrder } from './quitInOrder.ts';
 import { forkRelyingParty } from './relyingParty/forkRelyingParty.ts';
 import type { RelyingPartyStatus } from './relyingParty/relyingPartyStatus.ts';
@@ -92,6 +94,7 @@ export function openTerminal(startUp: StartUp): void {
       openExternal: openExternalLink,
       accounts,
       handOff,
+      notify: notifier(osNotices(() => bringToFront(live))),
       relyingPartyState: () => supervisor.status.state,
       demoAuthenticator: demo.state,
       switchDemoAuthenticator: demo.switchTo,
@@ -126,12 +129,16 @@ function openHandOffDesk({ config, log }: StartUp, live: Live, preferences: Pref
     onCode: (code) => {
       tellPage(live.window?.webContents ?? null, 'hand-off:answered', code);
       // The customer was told to come back here.
-      if (live.window?.isMinimized()) live.window.restore();
-      live.window?.focus();
-      app.focus({ steal: true });
+      bringToFront(live);
     },
     log,
   });
+}
+
+function bringToFront(live: Live): void {
+  if (live.window?.isMinimized()) live.window.restore();
+  live.window?.focus();
+  app.focus({ steal: true });
 }
 
 function hardenEverything(live: Live, windowSession: Session, log: (line: string) => void): void {

@@ -34,6 +34,7 @@ const shell = {
   beginHandOff: () => call('hand-off:begin', {}),
   openHandOff: (handOffId) => call('hand-off:open', { handOffId }),
   endHandOff: () => call('hand-off:end', {}),
+  notify: ({ title, body }) => call('notice:show', { title, body }),
   getRelyingPartyState: () => call('relying-party:get', {}),
   getDemoAuthenticator: () => call('demo-authenticator:get', {}),
   setDemoAuthenticator: (on) => call('demo-authenticator:set', { on }),

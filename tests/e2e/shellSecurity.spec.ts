@@ -113,6 +113,7 @@ test('the page sees the named methods of the shell and nothing of Node or Electr
     'getDemoAuthenticator',
     'getEnvironment',
     'getRelyingPartyState',
+    'notify',
     'onAccountChoice',
     'onHandOffAnswered',
     'onLanguage',

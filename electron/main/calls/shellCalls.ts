@@ -4,6 +4,7 @@ import type {
   DemoAuthenticator,
   Environment,
   ExternalLink,
+  Notice,
   PcProbes,
   RelyingPartyState,
 } from '../../ipc/contract.ts';
@@ -19,6 +20,8 @@ export interface ShellCallsDeps {
   readonly openExternal: (link: ExternalLink) => Promise<boolean>;
   readonly accounts: AccountChooser;
   readonly handOff: HandOffDesk;
+  /** False: it was not shown. */
+  readonly notify: (notice: Notice) => boolean;
   readonly relyingPartyState: () => RelyingPartyState;
   readonly demoAuthenticator: () => Promise<DemoAuthenticator>;
   /** Null: there is none in this build. */
@@ -53,6 +56,7 @@ export function shellCalls(deps: ShellCallsDeps): CallHandlers {
       deps.handOff.cancel();
       return done;
     },
+    'notice:show': (notice) => (deps.notify(notice) ? done : refused),
     'relying-party:get': () => ({ ok: true, value: { state: deps.relyingPartyState() } }),
     'demo-authenticator:get': async () => ({ ok: true, value: await deps.demoAuthenticator() }),
     'demo-authenticator:set': async ({ on }) => {

@@ -16,6 +16,7 @@ const requests: Record<Channel, object> = {
   'account-choice:answer': { requestId: 'r', credentialId: null },
   'hand-off:begin': {},
   'hand-off:open': { handOffId: 'A'.repeat(22) },
+  'notice:show': { title: '1018', body: '2,450' },
   'hand-off:end': {},
   'relying-party:get': {},
   'demo-authenticator:get': {},

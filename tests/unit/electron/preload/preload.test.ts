@@ -106,9 +106,11 @@ describe('the preload script', () => {
     const { shell, invoked } = loaded();
     await shell.answerAccountChoice('r', null);
     await shell.setDemoAuthenticator(true);
+    await shell.notify({ title: 't', body: 'b', more: 'x' } as Parameters<TegataShell['notify']>[0]);
     expect(invoked).toEqual([
       ['account-choice:answer', { requestId: 'r', credentialId: null }],
       ['demo-authenticator:set', { on: true }],
+      ['notice:show', { title: 't', body: 'b' }],
     ]);
   });
 });

@@ -24,6 +24,7 @@ function handlers(changed: Partial<ShellCallsDeps> = {}) {
       open: () => Promise.resolve(false),
       cancel: () => undefined,
     },
+    notify: () => true,
     relyingPartyState: () => 'running',
     demoAuthenticator: () => Promise.resolve({ state: 'absent' }),
     switchDemoAuthenticator: () => Promise.resolve({ state: 'off' }),
@@ -62,6 +63,12 @@ describe('calls of the page', () => {
     expect(await shell['hand-off:open']({ handOffId: 'A'.repeat(22) })).toEqual(refused);
     expect(await shell['hand-off:end']({})).toEqual({ ok: true, value: {} });
     expect(ended).toEqual(['ended']);
+  });
+
+  it('say so when a notice was not shown', async () => {
+    const notice = { title: '1018', body: '2,450' };
+    expect(await handlers({ notify: () => false })['notice:show'](notice)).toEqual(refused);
+    expect(await handlers()['notice:show'](notice)).toEqual({ ok: true, value: {} });
   });
 
   it('set language and theme', async () => {
