@@ -78,6 +78,12 @@ export const queries = {
   secondFactor: queryOptions({ queryKey: ['secondFactor'], queryFn: read('secondFactor') }),
   notices: queryOptions({ queryKey: ['notices'], queryFn: read('notices') }),
   history: queryOptions({ queryKey: ['history'], queryFn: read('history') }),
+  /** Names, lots and ticks; limits change with the trading day, and the feed asks anew then. */
+  instruments: queryOptions({
+    queryKey: ['instruments'],
+    queryFn: read('instruments'),
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
   demoAccounts: queryOptions({ queryKey: ['demoAccounts'], queryFn: read('demoAccounts') }),
   demoMails: queryOptions({
     queryKey: ['demoMails'],
