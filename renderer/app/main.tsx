@@ -9,6 +9,7 @@ import { HandOffWay } from '../features/hand-off/HandOffWay.tsx';
 import { shell } from '../gateways/shell.ts';
 import { provideHandOff } from '../shared/handOff/handOffWay.ts';
 import { environmentQuery } from '../shared/environment/useEnvironment.ts';
+import { followOrders } from '../shared/orders/followOrders.ts';
 import { makeQueryClient, queries } from '../shared/queries.ts';
 import { followCalls } from '../shared/session/followCalls.ts';
 import { startWords } from '../shared/words/i18n.ts';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   const client = makeQueryClient();
   // Before anything is asked: the first answer already carries session and time.
   followCalls(client);
+  followOrders();
   if (shell !== null) provideHandOff(HandOffWay);
   const prepared = Promise.all([
     loadFont(),

@@ -76,6 +76,7 @@ export const queries = {
   passkeys: queryOptions({ queryKey: ['passkeys'], queryFn: read('passkeys') }),
   sessions: queryOptions({ queryKey: ['sessions'], queryFn: read('sessions') }),
   secondFactor: queryOptions({ queryKey: ['secondFactor'], queryFn: read('secondFactor') }),
+  executions: queryOptions({ queryKey: ['executions'], queryFn: read('executions') }),
   notices: queryOptions({ queryKey: ['notices'], queryFn: read('notices') }),
   history: queryOptions({ queryKey: ['history'], queryFn: read('history') }),
   /** Names, lots and ticks; limits change with the trading day, and the feed asks anew then. */

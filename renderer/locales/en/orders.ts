@@ -11,7 +11,7 @@ export const orders: Words<typeof ja> = {
     ifd: 'If done',
     ifdoco: 'If done OCO',
   },
-  condition: { none: '', open: 'on open', close: 'on close', funari: 'funari', ioc: 'IOC' },
+  condition: { none: 'no condition', open: 'on open', close: 'on close', funari: 'funari', ioc: 'IOC' },
   market: 'Market',
   limit: 'Limit ¥{{price}}',
   atOrAbove: 'once at ¥{{price}} or above',

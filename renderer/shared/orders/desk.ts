@@ -3,7 +3,15 @@ import type { OrderView } from '../../../server/contract/trading.ts';
 import { call } from '../../gateways/api.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
 import { serverNowMs } from '../clock/serverClock.ts';
-import { changeLocal, dropLocal, putLocal, setAct, takeOrders, tellDesk, useDesk } from './deskStore.ts';
+import {
+  changeLocal,
+  dropLocal,
+  putLocal,
+  setAct,
+  takeOrders,
+  tellOrders,
+  useOrderDesk,
+} from './orderDesk.ts';
 import { isOpen, mayHaveArrived } from './localOrder.ts';
 import { askUnknown } from './reconcile.ts';
 
@@ -26,7 +34,7 @@ export function newClientOrderId(): string {
  */
 export async function submitOrder(order: OrderRequest, given: Given = {}): Promise<Outcome<OrderView>> {
   const { clientOrderId: id, symbol } = order;
-  const before = useDesk.getState().local.find(({ request }) => request.clientOrderId === id);
+  const before = useOrderDesk.getState().local.find(({ request }) => request.clientOrderId === id);
   if (before && isOpen(before)) return { ok: false, refusal: { code: 'client_id_reused' } };
   putLocal({ request: order, state: 'sending', refusal: null, sentAtMs: serverNowMs() });
   const slow = setTimeout(() => changeLocal(id, { state: 'slow' }), slowAfterMs);
@@ -34,24 +42,24 @@ export async function submitOrder(order: OrderRequest, given: Given = {}): Promi
   clearTimeout(slow);
   if (outcome.ok) {
     takeOrders([outcome.value.order]);
-    tellDesk({ kind: 'placed', symbol });
+    tellOrders({ kind: 'placed', symbol });
     return { ok: true, value: outcome.value.order };
   }
   const { refusal } = outcome;
   if (mayHaveArrived(refusal)) {
     changeLocal(id, { state: 'unknown', refusal });
-    tellDesk({ kind: 'unknown', symbol });
+    tellOrders({ kind: 'unknown', symbol });
     void askUnknown();
   } else {
     changeLocal(id, { state: 'refused', refusal });
-    tellDesk({ kind: 'refused', act: 'place', refusal });
+    tellOrders({ kind: 'refused', act: 'place', refusal });
   }
   return outcome;
 }
 
 /** Takes an order off the list that never became one. */
 export function clearAway(clientOrderId: string): void {
-  const found = useDesk.getState().local.find(({ request }) => request.clientOrderId === clientOrderId);
+  const found = useOrderDesk.getState().local.find(({ request }) => request.clientOrderId === clientOrderId);
   if (found && !isOpen(found)) dropLocal(clientOrderId);
 }
 
@@ -82,7 +90,7 @@ function heardOf(
     takeOrders([outcome.value.order]);
     return { ok: true, value: outcome.value.order };
   }
-  tellDesk({ kind: 'refused', act, refusal: outcome.refusal });
+  tellOrders({ kind: 'refused', act, refusal: outcome.refusal });
   return outcome;
 }
 
@@ -90,12 +98,12 @@ function heardOf(
 export async function cancelAll(symbol?: string): Promise<Outcome<readonly OrderView[]>> {
   const outcome = await call('ordersCancelAll', { body: symbol === undefined ? {} : { symbol } });
   if (!outcome.ok) {
-    tellDesk({ kind: 'refused', act: 'cancelAll', refusal: outcome.refusal });
+    tellOrders({ kind: 'refused', act: 'cancelAll', refusal: outcome.refusal });
     return outcome;
   }
   const { orders } = outcome.value;
   takeOrders(orders);
-  tellDesk({ kind: 'cancelledAll', count: orders.length, symbol: symbol ?? null });
+  tellOrders({ kind: 'cancelledAll', count: orders.length, symbol: symbol ?? null });
   return { ok: true, value: orders };
 }
 

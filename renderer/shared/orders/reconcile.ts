@@ -1,5 +1,5 @@
 import { call } from '../../gateways/api.ts';
-import { changeLocal, takeOrders, tellDesk, useDesk } from './deskStore.ts';
+import { changeLocal, takeOrders, tellOrders, useOrderDesk } from './orderDesk.ts';
 
 const firstPauseMs = 1_000;
 const pauseMaxMs = 15_000;
@@ -15,13 +15,13 @@ export async function askUnknown(): Promise<void> {
   if (asking) return;
   asking = true;
   clearTimeout(timer);
-  const before = useDesk.getState().accountId;
-  for (const { request, state } of useDesk.getState().local) {
-    const isMine = useDesk.getState().accountId === before;
+  const before = useOrderDesk.getState().accountId;
+  for (const { request, state } of useOrderDesk.getState().local) {
+    const isMine = useOrderDesk.getState().accountId === before;
     if (state === 'unknown' && isMine && !(await askOne(request.clientOrderId, request.symbol))) break;
   }
   asking = false;
-  if (!useDesk.getState().local.some(({ state }) => state === 'unknown')) {
+  if (!useOrderDesk.getState().local.some(({ state }) => state === 'unknown')) {
     pauseMs = firstPauseMs;
     return;
   }
@@ -36,11 +36,11 @@ async function askOne(clientOrderId: string, symbol: string): Promise<boolean> {
   if (outcome.value.orders.length > 0) {
     deniedOnce.delete(clientOrderId);
     takeOrders(outcome.value.orders);
-    tellDesk({ kind: 'placed', symbol });
+    tellOrders({ kind: 'placed', symbol });
   } else if (deniedOnce.has(clientOrderId)) {
     deniedOnce.delete(clientOrderId);
     changeLocal(clientOrderId, { state: 'notThere' });
-    tellDesk({ kind: 'notThere', symbol });
+    tellOrders({ kind: 'notThere', symbol });
   } else {
     deniedOnce.add(clientOrderId);
   }

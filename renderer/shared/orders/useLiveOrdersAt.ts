@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useDesk } from './deskStore.ts';
+import { useOrderDesk } from './orderDesk.ts';
 import type { OrderRow } from './orderRow.ts';
 import { isLiveOrder, leftOf, rowOfOrder } from './orderRow.ts';
 
@@ -28,7 +28,7 @@ export function ownOrdersByPrice(rows: readonly OrderRow[]): ReadonlyMap<number,
 
 /** The own orders of an issue as a board marks them. */
 export function useLiveOrdersAt(symbol: string | null): ReadonlyMap<number, OwnOrders> {
-  const server = useDesk((desk) => desk.server);
+  const server = useOrderDesk((desk) => desk.server);
   return useMemo(() => {
     const own = [...server.values()].filter((order) => order.symbol === symbol && isLiveOrder(order));
     return ownOrdersByPrice(own.map((order) => rowOfOrder(order, null)));

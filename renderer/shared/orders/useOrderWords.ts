@@ -45,9 +45,11 @@ export function useOrderWords() {
       condition: conditionWords,
       side: (side: Side): string => t(`orders.side.${side}`),
       leg: ({ price, condition, trigger }: OrderLeg): string =>
-        [trigger === null ? '' : triggerWords(trigger), priceWords(price), conditionWords(condition)]
-          .filter((word) => word !== '')
-          .join(' '),
+        [
+          ...(trigger === null ? [] : [triggerWords(trigger)]),
+          priceWords(price),
+          ...(condition === 'none' ? [] : [conditionWords(condition)]),
+        ].join(' '),
       shares: (quantity: number): string => t('orders.shares', { quantity: formatCount(quantity) }),
       yen: (amount: number): string => t('orders.yen', { amount: formatCount(amount) }),
     };

@@ -46,9 +46,9 @@ const nobodys: DeskState = {
 };
 
 /** The orders of the customer as far as this page knows them. Nothing in it is hoped for: only heard or asked. */
-export const useDesk = create<DeskState>(() => nobodys);
+export const useOrderDesk = create<DeskState>(() => nobodys);
 
-const { getState, setState } = useDesk;
+const { getState, setState } = useOrderDesk;
 
 function setLocal(local: readonly LocalOrder[]): void {
   const { accountId } = getState();
@@ -61,7 +61,7 @@ function setLocal(local: readonly LocalOrder[]): void {
 }
 
 /** Begins with what was sent and not answered when the last page ended. */
-export function openDesk(accountId: string | null): void {
+export function openOrderDesk(accountId: string | null): void {
   if (accountId === getState().accountId) return;
   const kept = accountId === null ? [] : readSentOrders(accountId);
   const local = kept.map((sent): LocalOrder => ({ ...sent, state: 'unknown', refusal: null }));
@@ -112,6 +112,6 @@ export function setAct(orderId: string, act: OrderAct | null): void {
   setState({ acts });
 }
 
-export function tellDesk(message: WithoutNumber<DeskMessage>): void {
+export function tellOrders(message: WithoutNumber<DeskMessage>): void {
   setState(({ message: last }) => ({ message: { ...message, n: (last?.n ?? 0) + 1 } as DeskMessage }));
 }
