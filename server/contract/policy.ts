@@ -131,6 +131,14 @@ const risk = z.strictObject({
     .describe('What each sign counts (M4, L6).'),
 });
 
+const trading = z.strictObject({
+  confirmation: z
+    .enum(['always', 'whileElevated'])
+    .describe(
+      'Whether an order is always shown for confirmation before it is sent, or the customer may choose to leave that out while a verification covers further orders.',
+    ),
+});
+
 const payout = z.strictObject({
   coolingOffHours: z
     .number()
@@ -166,6 +174,7 @@ const document = z.strictObject({
   recovery,
   session,
   actions: actionRulesSchema,
+  trading,
   payout,
   notices,
   risk,
@@ -234,6 +243,7 @@ export const publicPolicySchema = document
     recovery: true,
     session: true,
     actions: true,
+    trading: true,
     payout: true,
     helpDesk: true,
   })

@@ -3,6 +3,7 @@ import type { StepUpMethod } from '../contract/policyWords.ts';
 import type { AddressView } from '../contract/views.ts';
 import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
+import { askBeforeForm } from './authorise.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
 import { findGrant, giveGrant } from './grants.ts';
 import { unlockMethods } from './sessionLock.ts';
@@ -47,8 +48,15 @@ export async function offerStepUp(
       masked: maskAddress(address),
       verified,
     })),
-    granted: (await findGrant(deps, caller, action)) !== null,
+    granted: await isCovered(deps, caller, action),
   };
+}
+
+/** Whether a verification for exactly this action still stands, or for an order the time that one has opened. */
+async function isCovered(deps: ServiceDeps, caller: SignedInCaller, action: Action): Promise<boolean> {
+  const isOrder = action.kind === 'placeOrder' || action.kind === 'amendOrder';
+  if (isOrder) return (await askBeforeForm(deps, caller, action)).allow;
+  return (await findGrant(deps, caller, action)) !== null;
 }
 
 /** Keeps the verification and gives the session a new secret. Refusal: `signed_out`. */

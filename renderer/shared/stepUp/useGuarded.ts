@@ -34,9 +34,10 @@ export function useGuarded(guardedBy: GuardedAction): Guarded {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [verifying, setVerifying] = useState<Wanted | null>(null);
-  // Enforcement may ask for more than the rule alone.
+  const rule = policy?.actions[guardedBy];
+  // Enforcement may ask for more than the rule alone, and so may a large amount.
   const verifies =
-    policy?.actions[guardedBy].requires.verify.length !== 0 || permission?.needs.verify.length !== 0;
+    rule?.requires.verify.length !== 0 || rule.fromYen.length !== 0 || permission?.needs.verify.length !== 0;
 
   const change = async ({ run }: Wanted) => {
     setBusy(true);

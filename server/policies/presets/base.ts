@@ -38,6 +38,7 @@ export const common = {
     lockAfterIdleMinutes: 15,
     stepUpMinutes: 5,
   },
+  trading: { confirmation: 'always' },
   payout: { coolingOffHours: 24 },
   notices: { signIn: 'always', changes: true, money: true, fromDomain: 'tegata.example' },
   risk: {

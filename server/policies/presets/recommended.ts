@@ -19,6 +19,7 @@ export const recommended: Policy = {
     password: passwordRule,
     lockAfterFailures: 5,
   },
+  trading: { confirmation: 'whileElevated' },
   enforcement: {
     from: '2026-12-01T00:00',
     timeZone: 'Asia/Tokyo',
