@@ -1,6 +1,6 @@
 import type { SessionStore } from '../ports/stores.ts';
 
-/** A session store that tells when a session may have ended, so that what hangs on it can end at once. */
+/** A session store that tells when a session may have ended or was locked, so that what hangs on it can end at once. */
 export function notifyingSessions(store: SessionStore, changed: () => void): SessionStore {
   return {
     find: (id) => store.find(id),
@@ -9,7 +9,11 @@ export function notifyingSessions(store: SessionStore, changed: () => void): Ses
       await store.add(session, maxPerAccount);
       changed();
     },
-    update: (id, change) => store.update(id, change),
+    async update(id, change) {
+      const updated = await store.update(id, change);
+      if (change.lockedAtMs !== undefined) changed();
+      return updated;
+    },
     async remove(accountId, id) {
       const removed = await store.remove(accountId, id);
       changed();

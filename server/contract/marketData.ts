@@ -122,5 +122,7 @@ export const streamCloseCodes = {
   rateLimited: 4003,
   slowConsumer: 4004,
   notAnswering: 4005,
+  /** Connecting again is refused with `session_locked` until it is unlocked. */
+  sessionLocked: 4006,
   stopping: 1001,
 } as const;

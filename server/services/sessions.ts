@@ -76,10 +76,11 @@ export async function findSession(
   return alive ? touched : null;
 }
 
-/** Whether a session is still there and live, whoever asks. */
-export async function isSessionLive(deps: ServiceDeps, id: string): Promise<boolean> {
+/** How a session stands now, whoever asks. */
+export async function standingOf(deps: ServiceDeps, id: string): Promise<'live' | 'locked' | 'over'> {
   const session = await deps.stores.sessions.find(id);
-  return session !== null && isLive(deps.policy.session, session, deps.clock.nowMs());
+  if (!session || !isLive(deps.policy.session, session, deps.clock.nowMs())) return 'over';
+  return session.lockedAtMs === null ? 'live' : 'locked';
 }
 
 /** SECURITY: S-14. Notes a verification inside the session and gives it a new secret (ASVS 7.2.4). */

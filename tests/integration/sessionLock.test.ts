@@ -11,6 +11,7 @@ import {
   verifyByPasskey,
 } from '../support/customer.ts';
 import { startTestRelyingParty } from '../support/testRelyingParty.ts';
+import { newClientId, order, place, startTrader } from '../support/trader.ts';
 
 const unlock = { kind: 'unlockSession' } as const;
 const renew = { kind: 'renewSession' } as const;
@@ -41,6 +42,44 @@ test('A stolen cookie of a locked session reads nothing, changes nothing and ver
   await client.get('sessionUnlock');
   expect(await thief.refusal('account')).toBe('signed_out');
   await client.get('account');
+});
+
+test('A locked session neither trades nor moves money, nor reads of either, whoever holds it.', async () => {
+  const relyingParty = await startTestRelyingParty();
+  const trader = await startTrader(relyingParty);
+  const { client, authenticator } = trader;
+  const { id } = await place(trader, order());
+  const payout = { bankCode: '9998', branchCode: '101', number: '4100001' };
+  const withdrawal = { withdrawalId: newClientId(), amountYen: 1_000, payout };
+  await verifyByPasskey(client, authenticator, { kind: 'withdraw', ...withdrawal });
+  await client.get('sessionLock');
+  const refusals = {
+    orderPlace: await client.refusal('orderPlace', { order: order() }),
+    orderEstimate: await client.refusal('orderEstimate', { order: order() }),
+    orderAmend: await client.refusal('orderAmend', { change: { leg: 0, price: 23_700 as never } }, id),
+    orderCancel: await client.refusal('orderCancel', {}, id),
+    ordersCancelAll: await client.refusal('ordersCancelAll', {}),
+    withdraw: await client.refusal('withdraw', { withdrawal }),
+    demoDeposit: await client.refusal('demoDeposit', {
+      deposit: { depositId: newClientId(), amountYen: 1_000 },
+    }),
+    order: await client.refusal('order', undefined, id),
+    receipt: await client.refusal('receipt', undefined, id),
+  };
+  expect(new Set(Object.values(refusals))).toEqual(new Set(['session_locked']));
+  const reads = [
+    'orders',
+    'executions',
+    'positions',
+    'cash',
+    'moneyMoves',
+    'withdrawals',
+    'receipts',
+  ] as const;
+  const market = ['marketStatus', 'instruments', 'daySummaries'] as const;
+  for (const read of [...reads, ...market])
+    expect([read, await client.refusal(read)]).toEqual([read, 'session_locked']);
+  expect(relyingParty.desk.account(trader.accountId).withdrawals).toEqual([]);
 });
 
 test('Every endpoint that nobody opened for locked sessions is closed to them.', () => {

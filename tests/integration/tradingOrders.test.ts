@@ -327,6 +327,22 @@ test('Cancelling needs no verification, though ordering does.', async () => {
   await trader.client.get('orderCancel', {}, placed.id);
 });
 
+test('A purchase that was verified cannot be sent as a sale, nor an amendment to another order.', async () => {
+  const { relyingParty, trader } = await livelyMarket();
+  const { client, authenticator } = trader;
+  await place(trader, order({}, null));
+  const [first, second] = [await place(trader, order({}, 20_000)), await place(trader, order({}, 20_000))];
+  relyingParty.clock.advanceMinutes(61);
+  const signed = order({}, 24_500);
+  await verifyByPasskey(client, authenticator, { kind: 'placeOrder', ...signed });
+  const sale = { ...signed, side: 'sell' as const };
+  expect(await client.refusal('orderPlace', { order: sale })).toBe('step_up_required');
+  const change = { leg: 0, quantity: 200 };
+  await verifyByPasskey(client, authenticator, { kind: 'amendOrder', orderId: first.id, change });
+  expect(await client.refusal('orderAmend', { change }, second.id)).toBe('step_up_required');
+  await client.get('orderAmend', { change }, first.id);
+});
+
 test('An amendment is verified for exactly what it changes.', async () => {
   const relyingParty = await startTestRelyingParty();
   const trader = await startTrader(relyingParty);

@@ -12,7 +12,7 @@ import { hanako, signInWithPassword } from '../support/customer.ts';
 import { connectStream, openStream, type TestStream } from '../support/streamClient.ts';
 import { TestClient } from '../support/testClient.ts';
 import { startTestRelyingParty, type TestRelyingParty } from '../support/testRelyingParty.ts';
-import { order, place, startTrader } from '../support/trader.ts';
+import { order, place, startTrader, verifyByPasskey } from '../support/trader.ts';
 
 const symbols = ['1018', '1023', '1031', '1042'];
 
@@ -46,6 +46,18 @@ describe('A stream is refused', () => {
     expect(relyingParty.stream.stats().streams).toBe(0);
   });
 
+  test('with a locked session, until it is unlocked.', async () => {
+    const relyingParty = await startTestRelyingParty();
+    const { client, authenticator } = await startTrader(relyingParty);
+    await client.get('sessionLock');
+    const locked = { ok: false, status: 403, code: 'session_locked' };
+    expect(await connectStream(relyingParty.port, client)).toEqual(locked);
+    await verifyByPasskey(client, authenticator, { kind: 'unlockSession' });
+    expect(await connectStream(relyingParty.port, client)).toEqual(locked);
+    await client.get('sessionUnlock');
+    await openStream(relyingParty.port, client);
+  });
+
   test('beyond the number of streams of a session.', async () => {
     const relyingParty = await startTestRelyingParty();
     const client = await signInWithPassword(relyingParty);
@@ -73,6 +85,19 @@ describe('A stream is closed', () => {
     const third = await signInWithPassword(relyingParty);
     await third.get('sessionRevoke', {}, sessions[0]!.id);
     expect(await theirs.closed).toBe(streamCloseCodes.sessionEnded);
+  });
+
+  test('at once when its session is locked, in whatever window, and no other session’s with it.', async () => {
+    const relyingParty = await startTestRelyingParty();
+    const client = await signInWithPassword(relyingParty);
+    const streams = [
+      await openStream(relyingParty.port, client),
+      await openStream(relyingParty.port, client),
+    ];
+    const other = await openStream(relyingParty.port, await signInWithPassword(relyingParty));
+    await client.get('sessionLock');
+    for (const stream of streams) expect(await stream.closed).toBe(streamCloseCodes.sessionLocked);
+    expect(other.socket.readyState).toBe(other.socket.OPEN);
   });
 
   test('when the time of its session is over.', async () => {

@@ -1,4 +1,5 @@
-import { cp } from 'node:fs/promises';
+import { cp, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { OrderRequest } from '../../server/contract/orders.ts';
 import type { TradingDesk } from '../../server/services/trading/desk.ts';
@@ -25,11 +26,33 @@ export async function openDesk(
   return { folder, clock, desk, market };
 }
 
-/** What a kill -9 now would leave on the disk, in a folder of its own. */
+/**
+ * What a kill -9 now would leave on the disk, in a folder of its own. A copy takes a while: when a file came, went or
+ * was replaced meanwhile it shows a state that never was, and is made again. Files that only grew are fine.
+ */
 export async function killedNow({ folder }: Pick<DeskOnFiles, 'folder'>): Promise<string> {
-  const copy = await temporaryFolder();
-  await cp(folder, copy, { recursive: true });
-  return copy;
+  for (;;) {
+    const copy = await temporaryFolder();
+    const before = await filesNow(folder);
+    const isCopied = await cp(folder, copy, { recursive: true }).then(() => true, isGone);
+    if (isCopied && before !== null && before === (await filesNow(folder))) return copy;
+  }
+}
+
+/** Names and inodes; null when one went away while they were read. */
+async function filesNow(folder: string): Promise<string | null> {
+  const names = (await readdir(folder, { recursive: true })).sort();
+  const inodes = Promise.all(names.map(async (name) => `${name}:${(await stat(join(folder, name))).ino}`));
+  return inodes.then(
+    (lines) => lines.join('\n'),
+    (error: unknown) => isGone(error) || null,
+  );
+}
+
+/** False: try again. Any other fault is thrown. */
+function isGone(error: unknown): false {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  return false;
 }
 
 /** Carries out an order as the service does, once it is verified. */

@@ -33,6 +33,7 @@ export async function admitStream(
   const token = door.cookies.session.read(request);
   const session = token && (await findSession(deps, token, false));
   if (!session) return { ok: false, code: 'signed_out' };
+  if (session.lockedAtMs !== null) return { ok: false, code: 'session_locked' };
   const seen = await maySeeMarket(deps, session, clientKindOf(request.headers['user-agent'] ?? ''));
   if (!seen.allow) return { ok: false, code: seen.code };
   const own = [...open].filter(({ sessionId }) => sessionId === session.id).length;

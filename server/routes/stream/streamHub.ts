@@ -1,6 +1,6 @@
 import type { MarketMove } from '../../ports/market.ts';
 import type { ServiceDeps } from '../../services/deps.ts';
-import { isSessionLive } from '../../services/sessions.ts';
+import { standingOf } from '../../services/sessions.ts';
 import type { BookChange } from '../../services/trading/book/records.ts';
 import type { TradingDesk } from '../../services/trading/desk.ts';
 import type { StreamClient } from './streamClient.ts';
@@ -39,7 +39,7 @@ export class StreamHub {
     setImmediate(() => this.round());
   }
 
-  /** SECURITY: TR-4. A stream ends with its session. */
+  /** SECURITY: TR-4. A stream ends with its session, and with its lock. */
   checkSessions(): void {
     const ids = new Set([...this.clients].map(({ sessionId }) => sessionId));
     for (const id of ids) this.deps.background(this.endUnlessLive(id));
@@ -95,8 +95,10 @@ export class StreamHub {
   }
 
   private async endUnlessLive(sessionId: string): Promise<void> {
-    if (await isSessionLive(this.deps, sessionId)) return;
-    for (const client of this.clients) if (client.sessionId === sessionId) client.close('sessionEnded');
+    const standing = await standingOf(this.deps, sessionId);
+    if (standing === 'live') return;
+    const reason = standing === 'locked' ? 'sessionLocked' : 'sessionEnded';
+    for (const client of this.clients) if (client.sessionId === sessionId) client.close(reason);
   }
 }
 
