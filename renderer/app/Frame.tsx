@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { StartingPage } from '../features/connection/StartingPage.tsx';
 import { useConnectionWatch } from '../features/connection/useConnectionWatch.ts';
+import { useFeedConnection } from '../features/connection/useFeedConnection.ts';
 import { LockOverlay } from '../features/lock/LockOverlay.tsx';
 import { useAutoLock } from '../features/lock/useAutoLock.ts';
 import { Announcements } from '../features/session/Announcements.tsx';
@@ -37,6 +38,7 @@ export function Frame() {
   const known = useEnvironment() !== undefined && status !== 'unknown' && !connecting;
   useQuery(queries.session);
   useConnectionWatch();
+  useFeedConnection();
   useSessionEnd();
   useAutoLock();
   useRememberAccount();

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { themeSchema } from '../gateways/shellContract.ts';
 import type { Theme } from '../gateways/shellContract.ts';
+import { FeedPill } from '../features/connection/FeedPill.tsx';
+import { MarketPills } from '../features/connection/MarketPills.tsx';
 import { SessionPill } from '../features/session/SessionPill.tsx';
 import { paths } from '../shared/paths.ts';
 import { languages } from '../shared/words/languages.ts';
@@ -28,7 +30,9 @@ export function TitleBar() {
         {t('common.product')}
       </Link>
       <span className={styles.middle}>
+        <MarketPills />
         <DemoMenu />
+        <FeedPill />
         <SessionPill />
       </span>
       <Segmented

@@ -15,6 +15,7 @@ import { handOff } from './handOff.ts';
 import { history } from './history.ts';
 import { learn } from './learn.ts';
 import { lock } from './lock.ts';
+import { markets } from './markets.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import { passkeys } from './passkeys.ts';
@@ -46,6 +47,7 @@ export const en = {
   history,
   learn,
   lock,
+  markets,
   notices,
   orders,
   passkeys,

@@ -19,7 +19,7 @@ export class TopicTable {
   private readonly entries = new Map<Topic, Entry>();
   private readonly wantListeners = new Set<() => void>();
 
-  /** Calls at once when the topic is there. A topic without listeners stays until `drop`. */
+  /** Calls at once when the topic is there. A topic without listeners stays until `keepOnly`. */
   watch(topic: Topic, listener: TopicListener): () => void {
     const entry = this.entries.get(topic) ?? { record: unknownTopic, listeners: new Set() };
     this.entries.set(topic, entry);
@@ -35,10 +35,6 @@ export class TopicTable {
 
   read(topic: Topic): TopicData | undefined {
     return this.entries.get(topic)?.record.data;
-  }
-
-  isWanted(topic: Topic): boolean {
-    return (this.entries.get(topic)?.listeners.size ?? 0) > 0;
   }
 
   wanted(): Topic[] {
@@ -63,12 +59,12 @@ export class TopicTable {
     return 'taken';
   }
 
-  /** A topic that is no longer asked for: nobody may take for present what nobody keeps. */
-  drop(topic: Topic): void {
-    const entry = this.entries.get(topic);
-    if (entry === undefined) return;
-    if (entry.listeners.size === 0) this.entries.delete(topic);
-    else entry.record = unknownTopic;
+  /** What nobody keeps up to date nobody may take for present: only topics that are asked for keep their data. */
+  keepOnly(asked: ReadonlySet<Topic>): void {
+    for (const [topic, entry] of this.entries) {
+      if (entry.listeners.size === 0) this.entries.delete(topic);
+      else if (!asked.has(topic)) this.clear(entry);
+    }
   }
 
   /** A new stream counts from anew. What is shown stays until its snapshot comes. */
@@ -78,11 +74,14 @@ export class TopicTable {
 
   /** Another customer, or nobody. Listeners stay. */
   forget(): void {
-    for (const [topic, entry] of this.entries) {
-      entry.record = unknownTopic;
-      tell(entry, { data: {}, changed: null });
-      if (entry.listeners.size === 0) this.entries.delete(topic);
-    }
+    for (const entry of this.entries.values()) this.clear(entry);
+    this.keepOnly(new Set());
+  }
+
+  private clear(entry: Entry): void {
+    if (entry.record.data === undefined) return;
+    entry.record = unknownTopic;
+    tell(entry, { data: {}, changed: null });
   }
 
   private tellWanted(): void {
