@@ -3,10 +3,11 @@ import type { Logger } from 'pino';
 import { openFileAuditLog } from '../audit/fileAuditLog.ts';
 import { memoryLimiter } from '../limits/memoryLimiter.ts';
 import { listenForOperators, type OperatorListener } from '../operator/listenForOperators.ts';
-import { systemClock } from '../ports/clock.ts';
+import { systemClock, type Clock } from '../ports/clock.ts';
 import { systemRandom } from '../ports/random.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { RelyingParty } from '../services/deps.ts';
+import type { TradingDesk } from '../services/trading/desk.ts';
 import { openLowdbStores } from '../storage/lowdb/openLowdbStores.ts';
 import { backgroundWork } from './backgroundWork.ts';
 import { createApp, type AppDeps } from './createApp.ts';
@@ -15,6 +16,7 @@ import { demoClock } from './demo/demoClock.ts';
 import { demoSecretsKey } from './demo/demoSecretsKey.ts';
 import { demoView } from './demo/demoView.ts';
 import { seedAccounts } from './demo/seedAccounts.ts';
+import { seedMoney } from './demo/seedMoney.ts';
 import { listenOnLoopback, portsTried, type Listening } from './listen.ts';
 import { loadPolicy } from './loadPolicy.ts';
 import { openTrading, type MarketSettings } from './openTrading.ts';
@@ -83,6 +85,8 @@ async function runWith(
     logger,
     market: config.market,
   });
+  const ending = new AbortController();
+  if (demo) background.add(fundDemo(stores, clock, trading.trading, ending.signal));
   const stopSweeping = sweepRegularly(stores, clock, logger);
   const deps: Omit<AppDeps, 'relyingParty'> = {
     policy,
@@ -114,6 +118,7 @@ async function runWith(
     port: listening.port,
     origin: originOf(listening.port),
     async close() {
+      ending.abort();
       stopSweeping();
       await Promise.all([listening.close(), operators.close()]);
       await trading.close();
@@ -123,6 +128,18 @@ async function runWith(
       await stores.close();
     },
   };
+}
+
+/** Waits for a desk that is made ready after the first page is shown; a desk that cannot open says so itself. */
+async function fundDemo(
+  { accounts }: Stores,
+  clock: Clock,
+  opening: Promise<TradingDesk>,
+  ending: AbortSignal,
+): Promise<void> {
+  const desk = await opening.catch(() => null);
+  if (!desk || ending.aborted) return;
+  await seedMoney({ accounts, clock, random: systemRandom }, desk, demoAccounts);
 }
 
 function relyingPartyAt(port: number): RelyingParty {

@@ -15,7 +15,7 @@ const formula = /^\s*[=+\-@\t\r\n＝＋－＠|%]/u;
 /**
  * One cell. Numbers lose their grouping and stay numbers; any other text that begins like a formula gets an
  * apostrophe before it, so that opening the file runs nothing.
- * SECURITY: trading-csv-formula
+ * SECURITY: TR-9
  */
 export function csvCell(text: string): string {
   const plain = text.replaceAll('−', '-');
