@@ -2,6 +2,7 @@ import type { ja } from '../ja/ja.ts';
 import type { Words } from '../Words.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { board } from './board.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -34,6 +35,7 @@ import { workspace } from './workspace.ts';
 export const en = {
   account,
   accounts,
+  board,
   codes,
   common,
   connection,

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { board } from './board.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -32,6 +33,7 @@ import { workspace } from './workspace.ts';
 export const ja = {
   account,
   accounts,
+  board,
   codes,
   common,
   connection,

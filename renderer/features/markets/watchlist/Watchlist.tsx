@@ -1,0 +1,104 @@
+import { useCallback, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { runCommand } from '../../../shared/commands/commandRegistry.ts';
+import { usePanel, usePanelState } from '../../../shared/workspace/panel.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { useIssueName } from '../useIssueName.ts';
+import { useResort } from './useResort.ts';
+import { useWatchColumns } from './useWatchColumns.tsx';
+import { firstWatchView, watchViewSchema } from './watchColumnKeys.ts';
+import { WatchBar } from './WatchBar.tsx';
+import { chosenSheet, moveRow, removeRow, setMemo } from './watchlists.ts';
+import type { Watchlists, WatchRow, WatchSheet } from './watchlists.ts';
+import styles from './WatchlistPanel.module.css';
+
+export interface WatchlistProps {
+  lists: Watchlists;
+  change: (how: (old: Watchlists) => Watchlists) => void;
+}
+
+const rowKey = ({ symbol }: WatchRow): string => symbol;
+
+export function Watchlist({ lists, change }: WatchlistProps) {
+  const { t } = useTranslation();
+  const { symbol, chooseSymbol } = usePanel();
+  const [view, keepView] = usePanelState(watchViewSchema, firstWatchView);
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = chosenSheet(lists, view.sheetId);
+  const onMemo = useCallback(
+    (of: string, memo: string) => change((old) => setMemo(old, sheet.id, of, memo)),
+    [change, sheet.id],
+  );
+  const columns = useWatchColumns(view.hidden, onMemo);
+  const { news, remove, onRowKey, onMove } = useRowActs(change, sheet, view.sort === null);
+  const rows = useResort(sheet.rows, view.sort !== null, frame);
+  return (
+    <div ref={frame} className={styles.panel}>
+      <WatchBar
+        lists={lists}
+        change={change}
+        sheet={sheet}
+        view={view}
+        keepView={keepView}
+        columns={columns}
+        onRemoveRow={
+          symbol !== null && sheet.rows.some((row) => row.symbol === symbol) ? () => remove(symbol) : null
+        }
+      />
+      <DataTable
+        label={t('watch.listOf', { name: sheet.name })}
+        columns={columns}
+        rows={rows}
+        rowKey={rowKey}
+        selectedKey={symbol}
+        onSelect={(row) => chooseSymbol(row.symbol)}
+        onOpen={() => runCommand('ticket.focus')}
+        onRowKey={onRowKey}
+        onMove={onMove}
+        sort={view.sort}
+        onSort={(sort) => keepView({ ...view, sort })}
+        empty={t('watch.empty')}
+        testId="watchlist"
+      />
+      <VisuallyHidden>
+        <p role="status">{news}</p>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+const moves: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** Alt with an arrow moves a row, Delete takes it off, F2 goes to its memo. What happened is said as well. */
+function useRowActs(change: WatchlistProps['change'], sheet: WatchSheet, movable: boolean) {
+  const { t } = useTranslation();
+  const issueName = useIssueName();
+  const [news, setNews] = useState('');
+  const move = (symbol: string, to: number): void => {
+    const place = Math.max(0, Math.min(to, sheet.rows.length - 1));
+    change((old) => moveRow(old, sheet.id, symbol, place));
+    setNews(t('watch.moved', { name: issueName(symbol), place: place + 1 }));
+  };
+  const remove = (symbol: string): void => {
+    change((old) => removeRow(old, sheet.id, symbol));
+    setNews(t('watch.removed', { name: issueName(symbol) }));
+  };
+  const onRowKey = (event: KeyboardEvent, row: WatchRow): void => {
+    const by = moves[event.key];
+    if (event.key === 'Delete') remove(row.symbol);
+    else if (event.key === 'F2') {
+      event.currentTarget.querySelector<HTMLInputElement>('input[tabindex="0"]')?.focus();
+    } else if (event.altKey && by !== undefined) {
+      if (movable) move(row.symbol, sheet.rows.indexOf(row) + by);
+      else setNews(t('watch.sortedNoMove'));
+    } else return;
+    event.preventDefault();
+  };
+  const onMove = (from: number, to: number): void => {
+    const row = sheet.rows[from];
+    if (row !== undefined) move(row.symbol, to);
+  };
+  return { news, remove, onRowKey, onMove };
+}
