@@ -1,7 +1,7 @@
 export const common = {
   product: 'Tegata',
   skip: 'Skip to content',
-  demoBadge: 'DEMO · SIMULATED',
+  demoBadge: 'DEMO',
   demoWord: 'Demo',
   language: 'Language',
   theme: 'Brightness',

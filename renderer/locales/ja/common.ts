@@ -1,7 +1,7 @@
 export const common = {
   product: 'Tegata',
   skip: '本文へ移動',
-  demoBadge: 'デモ環境・模擬取引',
+  demoBadge: 'デモ環境',
   demoWord: 'デモ',
   language: '表示言語',
   theme: '画面の明るさ',

@@ -31,8 +31,17 @@ export const helloWithinMs = 8_000;
 export const askEveryMs = 150;
 /** More topics out of step than this within a heartbeat: the line is at fault, not a topic. */
 export const gapsMax = 20;
+/** How long after a beat the time to an answer is measured, at most. */
+export const probeWithinMs = 1_000;
+/** What is shown is the middle one of so many answers. */
+const latenciesKept = 5;
 /** When the network is said to be gone, an answer must come within this. */
 export const doubtMs = 2_000;
+
+function middleMs(latencies: readonly number[]): number {
+  const middle = latencies.toSorted((a, b) => a - b)[latencies.length >> 1] ?? 0;
+  return Math.max(1, Math.round(middle));
+}
 
 interface Line {
   stream: Stream;
@@ -44,6 +53,8 @@ interface Line {
   readonly awaited: Set<Topic>;
   /** When the question was sent whose answer is awaited. */
   probedAtMs: number | null;
+  /** Of the last answers. */
+  readonly latenciesMs: number[];
   gaps: number;
   isLive: boolean;
 }
@@ -121,6 +132,7 @@ export class FeedClient {
       asked: new Set(),
       awaited: new Set(),
       probedAtMs: null,
+      latenciesMs: [],
       gaps: 0,
       isLive: false,
     };
@@ -149,7 +161,7 @@ export class FeedClient {
         // A line that lasts: whatever happens next begins with a short wait again.
         this.attempts = 0;
         line.gaps = 0;
-        this.probe(line);
+        this.probeSometime(line);
         return;
       case 'refused':
         if (message.t !== null) line.awaited.delete(message.t);
@@ -181,6 +193,13 @@ export class FeedClient {
     this.probe(line);
   }
 
+  /** Not with the beat: the relying party sends in rounds, and just after one a question waits longest. */
+  private probeSometime(line: Line): void {
+    this.world.later(this.world.chance() * probeWithinMs, () => {
+      if (this.line === line) this.probe(line);
+    });
+  }
+
   /** The status again: a question whose answer takes the same way as every price. */
   private probe(line: Line): void {
     if (line.probedAtMs !== null || !line.isLive || !line.asked.has(statusTopic)) return;
@@ -190,9 +209,10 @@ export class FeedClient {
 
   private hearProbe(line: Line): void {
     if (line.probedAtMs === null) return;
-    const latencyMs = Math.max(1, Math.round(this.world.nowMs() - line.probedAtMs));
+    line.latenciesMs.push(this.world.nowMs() - line.probedAtMs);
+    if (line.latenciesMs.length > latenciesKept) line.latenciesMs.shift();
     line.probedAtMs = null;
-    this.tell({ state: this.feed.state, latencyMs });
+    this.tell({ state: this.feed.state, latencyMs: middleMs(line.latenciesMs) });
   }
 
   /** The first wish after a pause goes at once, with all that this turn of the page wants; later ones in rounds. */
