@@ -77,6 +77,11 @@ export const queries = {
   sessions: queryOptions({ queryKey: ['sessions'], queryFn: read('sessions') }),
   secondFactor: queryOptions({ queryKey: ['secondFactor'], queryFn: read('secondFactor') }),
   executions: queryOptions({ queryKey: ['executions'], queryFn: read('executions') }),
+  positions: queryOptions({ queryKey: ['positions'], queryFn: read('positions') }),
+  cash: queryOptions({ queryKey: ['cash'], queryFn: read('cash') }),
+  moneyMoves: queryOptions({ queryKey: ['moneyMoves'], queryFn: read('moneyMoves') }),
+  withdrawals: queryOptions({ queryKey: ['withdrawals'], queryFn: read('withdrawals') }),
+  receipts: queryOptions({ queryKey: ['receipts'], queryFn: read('receipts') }),
   notices: queryOptions({ queryKey: ['notices'], queryFn: read('notices') }),
   history: queryOptions({ queryKey: ['history'], queryFn: read('history') }),
   /** Names, lots and ticks; limits change with the trading day, and the feed asks anew then. */

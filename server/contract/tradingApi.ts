@@ -131,6 +131,7 @@ export const tradingApi = {
     '/api/receipts',
     nothing,
     z.strictObject({ receipts: z.array(receiptRowSchema) }),
+    false,
   ),
   /** The file that `npm run verify-receipt` proves; its text is exactly what `receiptText` makes of it. */
   receipt: endpoint('GET', '/api/receipts/:id', nothing, receiptSchema),

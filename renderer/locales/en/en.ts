@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { codes } from './codes.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { demo } from './demo.ts';
@@ -17,6 +18,7 @@ import { history } from './history.ts';
 import { learn } from './learn.ts';
 import { lock } from './lock.ts';
 import { markets } from './markets.ts';
+import { money } from './money.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import { passkeys } from './passkeys.ts';
@@ -26,6 +28,7 @@ import { places } from './places.ts';
 import { secondFactor } from './secondFactor.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
 import { trouble } from './trouble.ts';
@@ -37,6 +40,7 @@ export const en = {
   accounts,
   board,
   codes,
+  commands,
   common,
   connection,
   demo,
@@ -50,6 +54,7 @@ export const en = {
   learn,
   lock,
   markets,
+  money,
   notices,
   orders,
   passkeys,
@@ -59,6 +64,7 @@ export const en = {
   secondFactor,
   security,
   session,
+  settings,
   signIn,
   stepUp,
   trouble,

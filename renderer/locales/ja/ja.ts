@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { codes } from './codes.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { demo } from './demo.ts';
@@ -15,6 +16,7 @@ import { history } from './history.ts';
 import { learn } from './learn.ts';
 import { lock } from './lock.ts';
 import { markets } from './markets.ts';
+import { money } from './money.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import { passkeys } from './passkeys.ts';
@@ -24,6 +26,7 @@ import { places } from './places.ts';
 import { secondFactor } from './secondFactor.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
 import { trouble } from './trouble.ts';
@@ -35,6 +38,7 @@ export const ja = {
   accounts,
   board,
   codes,
+  commands,
   common,
   connection,
   demo,
@@ -48,6 +52,7 @@ export const ja = {
   learn,
   lock,
   markets,
+  money,
   notices,
   orders,
   passkeys,
@@ -57,6 +62,7 @@ export const ja = {
   secondFactor,
   security,
   session,
+  settings,
   signIn,
   stepUp,
   trouble,
