@@ -54,5 +54,5 @@ export const board: Words<typeof ja> = {
   sideBuy: 'Buy',
   sideSell: 'Sell',
   minimum: 'Minimum quantity',
-  paused: 'Paused +{{count}}',
+  paused: 'Paused +{{fresh}}',
 };

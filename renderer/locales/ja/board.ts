@@ -51,5 +51,5 @@ export const board = {
   sideBuy: '買い',
   sideSell: '売り',
   minimum: '最小数量',
-  paused: '一時停止中 +{{count}}',
+  paused: '一時停止中 +{{fresh}}',
 } as const;
