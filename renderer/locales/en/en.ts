@@ -3,6 +3,7 @@ import type { Words } from '../Words.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
+import { chart } from './chart.ts';
 import { codes } from './codes.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -31,6 +32,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
+import { ticket } from './ticket.ts';
 import { trouble } from './trouble.ts';
 import { watch } from './watch.ts';
 import { workspace } from './workspace.ts';
@@ -39,6 +41,7 @@ export const en = {
   account,
   accounts,
   board,
+  chart,
   codes,
   commands,
   common,
@@ -67,6 +70,7 @@ export const en = {
   settings,
   signIn,
   stepUp,
+  ticket,
   trouble,
   watch,
   workspace,

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
+import { chart } from './chart.ts';
 import { codes } from './codes.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -29,6 +30,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { signIn } from './signIn.ts';
 import { stepUp } from './stepUp.ts';
+import { ticket } from './ticket.ts';
 import { trouble } from './trouble.ts';
 import { watch } from './watch.ts';
 import { workspace } from './workspace.ts';
@@ -37,6 +39,7 @@ export const ja = {
   account,
   accounts,
   board,
+  chart,
   codes,
   commands,
   common,
@@ -65,6 +68,7 @@ export const ja = {
   settings,
   signIn,
   stepUp,
+  ticket,
   trouble,
   watch,
   workspace,

@@ -21,6 +21,7 @@ export const slowAfterMs = 1_500;
 /** Passwords as the form carries them. */
 export interface Given {
   tradingPassword?: string;
+  withdrawalPassword?: string;
 }
 
 /** Made once per click, so that a lost answer can be asked for again without ordering twice. */
@@ -41,9 +42,15 @@ export async function submitOrder(order: OrderRequest, given: Given = {}): Promi
   const outcome = await call('orderPlace', { body: { order, ...given } });
   clearTimeout(slow);
   if (outcome.ok) {
-    takeOrders([outcome.value.order]);
-    tellOrders({ kind: 'placed', symbol });
-    return { ok: true, value: outcome.value.order };
+    const { order: placed } = outcome.value;
+    takeOrders([placed]);
+    const { refusal } = placed;
+    tellOrders(
+      refusal === null
+        ? { kind: 'placed', symbol }
+        : { kind: 'refused', act: 'place', refusal: { code: refusal } },
+    );
+    return { ok: true, value: placed };
   }
   const { refusal } = outcome;
   if (mayHaveArrived(refusal)) {

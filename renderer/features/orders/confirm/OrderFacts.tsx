@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import type { InstrumentView } from '../../../../server/contract/marketData.ts';
+import type { OrderPlan, OrderRequest } from '../../../../server/contract/orders.ts';
+import { legsOf, useOrderWords } from '../../../shared/orders/useOrderWords.ts';
+import type { LegName } from '../ticket/legRoles.ts';
+import type { Estimate } from '../ticket/useEstimate.ts';
+import styles from './OrderFacts.module.css';
+
+const legNames: Record<OrderPlan['kind'], readonly LegName[]> = {
+  plain: ['own'],
+  stop: ['own'],
+  trailing: ['own'],
+  oco: ['target', 'guard'],
+  ifd: ['parent', 'child'],
+  ifdoco: ['parent', 'profit', 'loss'],
+};
+
+interface OrderFactsProps {
+  order: OrderRequest;
+  instrument: Pick<InstrumentView, 'symbol' | 'name'>;
+  estimate: Estimate | null;
+}
+
+/** An order in full, as it will be sent. */
+export function OrderFacts({ order, instrument, estimate }: OrderFactsProps) {
+  const { t } = useTranslation();
+  const words = useOrderWords();
+  const { side, quantity, plan } = order;
+  return (
+    <dl className={styles.facts} data-testid="order-facts">
+      <Fact name={t('ticket.issue')}>
+        {instrument.symbol} {instrument.name}
+      </Fact>
+      <Fact name={t('ticket.side')}>
+        <strong className={styles.side} data-side={side}>
+          {words.side(side)}
+        </strong>
+      </Fact>
+      <Fact name={t('ticket.kindLabel')}>{t(`orders.kind.${plan.kind}`)}</Fact>
+      <Fact name={t('ticket.quantity')}>{words.shares(quantity)}</Fact>
+      {legsOf(plan).map((leg, index) => (
+        <Fact key={index} name={t(`ticket.leg.${legNames[plan.kind][index] ?? 'own'}`)}>
+          {words.leg(leg)}
+        </Fact>
+      ))}
+      <Fact name={t('ticket.validity')}>{t('ticket.validToday')}</Fact>
+      <Fact name={t('ticket.amount')}>
+        {estimate === null ? t('ticket.unknown') : words.yen(estimate.amountYen)}
+      </Fact>
+      {side === 'buy' && estimate !== null ? (
+        <Fact name={t('ticket.left.buy')}>
+          {words.yen(estimate.buyingPowerYen - estimate.amountYen - estimate.feeYen)}
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

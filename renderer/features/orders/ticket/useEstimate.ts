@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import type { ApiResponse } from '../../../../server/contract/api.ts';
+import type { OrderPlan, OrderRequest } from '../../../../server/contract/orders.ts';
+import { call } from '../../../gateways/api.ts';
+import { useOrderDesk } from '../../../shared/orders/orderDesk.ts';
+
+export type Estimate = ApiResponse<'orderEstimate'>;
+
+/** While somebody is typing nothing is asked. */
+const pauseMs = 200;
+/** An estimate orders nothing, so that its id is of no use to anybody. */
+const noId = 'estimate-only-no-order';
+
+export interface Wanted {
+  symbol: string;
+  side: OrderRequest['side'];
+  quantity: OrderRequest['quantity'];
+  plan: OrderPlan;
+}
+
+interface Answer {
+  /** What it was asked for. */
+  of: string;
+  estimate: Estimate;
+}
+
+/**
+ * What the relying party reckons with for an order, and whether it would accept it. Asked again when the account's
+ * orders change; an answer to what has been typed over is thrown away.
+ */
+export function useEstimate(wanted: Wanted | null, usable: boolean): Estimate | null {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const orders = useOrderDesk(({ server }) => server);
+  const text = wanted === null ? null : JSON.stringify(wanted);
+  useEffect(() => {
+    if (text === null || !usable) return;
+    const over = new AbortController();
+    const ask = async () => {
+      const order: OrderRequest = { clientOrderId: noId, ...(JSON.parse(text) as Wanted) };
+      const outcome = await call('orderEstimate', { body: { order }, signal: over.signal });
+      if (outcome.ok && !over.signal.aborted) setAnswer({ of: text, estimate: outcome.value });
+    };
+    const timer = setTimeout(() => void ask(), pauseMs);
+    return () => {
+      clearTimeout(timer);
+      over.abort();
+    };
+  }, [text, usable, orders]);
+  return answer !== null && answer.of === text ? answer.estimate : null;
+}

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import type { InstrumentView } from '../../../../server/contract/marketData.ts';
+import { formatBarePrice } from '../../../shared/markets/format.ts';
+import { useInstruments } from '../../../shared/markets/instruments.ts';
+import type { Quote } from '../../../shared/markets/quote.ts';
+import { useQuote } from '../../../shared/markets/quote.ts';
+import type { Proposal } from '../../../shared/orders/ticketStore.ts';
+import { takeProposal, useTicketProposal } from '../../../shared/orders/ticketStore.ts';
+import { usePanel } from '../../../shared/workspace/panel.ts';
+import type { Draft } from './draft.ts';
+import { draftFor, withLeg, withSide } from './draft.ts';
+import type { ReadDraft } from './readDraft.ts';
+import { readDraft } from './readDraft.ts';
+import { useDraft } from './useDraft.ts';
+
+export interface Ticket {
+  readonly instrument: InstrumentView | null;
+  readonly quote: Quote | null;
+  readonly draft: Draft;
+  readonly change: (change: (old: Draft) => Draft) => void;
+  /** Null without an issue. */
+  readonly read: ReadDraft | null;
+  readonly startAgain: () => void;
+}
+
+const plainPrice = (price: number): string => formatBarePrice(price).replaceAll(',', '');
+
+function withProposal(old: Draft, proposal: Proposal, lot: number): Draft {
+  const { symbol, side, price, quantity } = proposal;
+  const own = old.symbol === symbol ? old : draftFor(symbol, lot, old);
+  const sided = side === undefined || side === own.side ? own : withSide(own, side);
+  const counted = quantity === undefined ? sided : { ...sided, quantity: String(quantity) };
+  if (price === undefined) return counted;
+  if (price === null) return { ...counted, kind: 'market' };
+  const kind = counted.kind === 'market' ? 'limit' : counted.kind;
+  const field = kind === 'stop' ? { trigger: plainPrice(price) } : { price: plainPrice(price) };
+  return withLeg({ ...counted, kind }, 0, field);
+}
+
+/** The ticket of this panel: what is typed, for which issue, and whether it makes an order. */
+export function useTicket(onConfirm: () => void): Ticket {
+  const { panelId, symbol, chooseSymbol } = usePanel();
+  const [draft, change] = useDraft(panelId);
+  const book = useInstruments();
+  const instrument = (symbol === null ? undefined : book.get(symbol)) ?? null;
+  const quote = useQuote(symbol);
+  const proposal = useTicketProposal((store) => store.proposal);
+  const lot = instrument?.lot ?? null;
+
+  useEffect(() => {
+    if (symbol === null || lot === null) return;
+    change((old) => (old.symbol === symbol ? old : draftFor(symbol, lot, old)));
+  }, [symbol, lot, change]);
+
+  // Once: a price that moved by itself while somebody reads it would be a trap.
+  const start = quote?.last ?? quote?.base ?? null;
+  const isUntouched = draft.symbol === symbol && draft.legs[0].price === null;
+  useEffect(() => {
+    if (isUntouched && start !== null) change((old) => withLeg(old, 0, { price: plainPrice(start) }));
+  }, [isUntouched, start, change]);
+
+  useEffect(() => {
+    if (proposal === null) return;
+    const wanted = book.get(proposal.symbol);
+    const taken = wanted === undefined ? null : takeProposal(proposal.n);
+    if (taken === null || wanted === undefined) return;
+    if (taken.symbol !== symbol) chooseSymbol(taken.symbol);
+    change((old) => withProposal(old, taken, wanted.lot));
+    if (taken.confirm === true) onConfirm();
+  }, [proposal, book, symbol, chooseSymbol, change, onConfirm]);
+
+  const isReady = instrument !== null && draft.symbol === instrument.symbol;
+  return {
+    instrument,
+    quote,
+    draft,
+    change,
+    read: isReady ? readDraft(draft, instrument, quote?.last ?? null) : null,
+    startAgain: () => {
+      if (instrument !== null) change((old) => draftFor(instrument.symbol, instrument.lot, old));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { CandleInterval } from '../../../server/contract/marketData.ts';
+
+export const chart = {
+  title: 'チャート',
+  noIssue: '銘柄を選ぶと、チャートを表示します。',
+  loading: 'チャートを読み込んでいます…',
+  noBars: 'まだ約定がありません。',
+  retry: 'もう一度読み込む',
+  interval: '足の種類',
+  intervals: { '1m': '1分', '5m': '5分', '15m': '15分', '60m': '60分', '1d': '日' } satisfies Record<
+    CandleInterval,
+    string
+  >,
+  indicators: '指標',
+  length: '期間',
+  asTable: '表',
+  keys: '左右キーで移動、Shiftと左右キーで足を選択、プラスとマイナスで拡大・縮小、HomeとEndで端へ移動します。',
+  time: '日時',
+  open: '始',
+  high: '高',
+  low: '安',
+  close: '終',
+  change: '前足比',
+  volume: '出来高',
+  study: {
+    sma: 'SMA',
+    ema: 'EMA',
+    bollinger: 'BB',
+    ichimoku: '一目',
+    volume: '出来高',
+    rsi: 'RSI',
+    macd: 'MACD',
+  },
+  studyFull: {
+    sma: '単純移動平均 SMA',
+    ema: '指数移動平均 EMA',
+    bollinger: 'ボリンジャーバンド 2σ',
+    ichimoku: '一目均衡表',
+    volume: '出来高',
+    rsi: 'RSI',
+    macd: 'MACD',
+  },
+  line: {
+    bollinger: { middle: '中心', upper: '+2σ', lower: '−2σ' },
+    ichimoku: {
+      turning: '転換',
+      base: '基準',
+      leadingA: '先行A',
+      leadingB: '先行B',
+      lagging: '遅行',
+    },
+  },
+  markBuy: '買',
+  markSell: '売',
+  markCost: '取得単価',
+  markAlert: 'アラート',
+} as const;
