@@ -29,58 +29,68 @@ export type BarsState =
  */
 export class BarFeed {
   state: BarsState = { phase: 'loading' };
-  private readonly symbol: string;
-  private readonly interval: CandleInterval;
-  private readonly tell: (state: BarsState) => void;
-  private readonly leave = new AbortController();
+  readonly symbol: string;
+  readonly interval: CandleInterval;
+  private readonly listeners = new Set<() => void>();
+  private leave = new AbortController();
   private tape: MinuteTape | null = null;
   private days: readonly Bar[] | null = null;
   private fetches = 0;
   private isFetching = false;
   private isFetchWanted = false;
 
-  constructor(symbol: string, interval: CandleInterval, tell: (state: BarsState) => void) {
+  constructor(symbol: string, interval: CandleInterval) {
     this.symbol = symbol;
     this.interval = interval;
-    this.tell = tell;
   }
 
-  /** Returns its end. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): BarsState => this.state;
+
+  /** Returns its end; may be started again. */
   start(): () => void {
+    const leave = new AbortController();
+    this.leave = leave;
+    this.isFetching = false;
     const topic = this.interval === '1d' ? quoteTopic(this.symbol) : tradesTopic(this.symbol);
     const stop = watchTopic(topic, (change) => this.take(change));
     this.fetch();
     return () => {
-      this.leave.abort();
+      leave.abort();
       stop();
     };
   }
 
+  /** Asks for the bars again, as after a failure. */
   fetch(): void {
     this.isFetchWanted = true;
-    if (!this.isFetching) void this.fetchAll();
+    if (!this.isFetching) void this.fetchAll(this.leave.signal);
   }
 
-  private async fetchAll(): Promise<void> {
+  private async fetchAll(signal: AbortSignal): Promise<void> {
     this.isFetching = true;
-    while (this.isFetchWanted && !this.leave.signal.aborted) {
+    while (this.isFetchWanted && !signal.aborted) {
       this.isFetchWanted = false;
-      await this.fetchOnce();
+      await this.fetchOnce(signal);
     }
-    this.isFetching = false;
+    if (!signal.aborted) this.isFetching = false;
   }
 
-  private async fetchOnce(): Promise<void> {
+  private async fetchOnce(signal: AbortSignal): Promise<void> {
     // Minutes are the measure of all that is shorter than a day: trades can be counted into them one by one.
     const interval = this.interval === '1d' ? '1d' : '1m';
     const outcome = await call('candles', {
       body: { symbol: this.symbol, interval },
-      signal: this.leave.signal,
+      signal,
     });
-    if (this.leave.signal.aborted) return;
+    if (signal.aborted) return;
     if (!outcome.ok) {
       if (this.state.phase !== 'ready') this.state = { phase: 'failed', refusal: outcome.refusal };
-      this.tell(this.state);
+      this.tell();
       return;
     }
     this.fetches += 1;
@@ -125,9 +135,13 @@ export class BarFeed {
     return quote === undefined ? (this.days ?? []) : withToday(this.days ?? [], readQuote(quote));
   }
 
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
   private show(): void {
     const epoch = `${this.symbol} ${this.interval} ${this.fetches}`;
     this.state = { phase: 'ready', epoch, bars: this.bars() };
-    this.tell(this.state);
+    this.tell();
   }
 }

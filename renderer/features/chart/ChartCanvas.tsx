@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PriceDecimals } from '../../shared/markets/format.ts';
+import type { BarFeed } from './bars/BarFeed.ts';
+import styles from './ChartCanvas.module.css';
+import type { ChartSettings } from './chartSettings.ts';
+import type { PointedStore } from './pointedStore.ts';
+import { ChartStage } from './view/ChartStage.ts';
+import type { PriceMark } from './view/PriceMarks.ts';
+
+interface ChartCanvasProps {
+  label: string;
+  describedBy: string;
+  feed: BarFeed;
+  settings: ChartSettings;
+  decimals: PriceDecimals;
+  marks: readonly PriceMark[];
+  pointed: PointedStore;
+}
+
+/** The chart itself. React only says what it is of; bars reach it past React. */
+export function ChartCanvas(props: ChartCanvasProps) {
+  const { label, describedBy, feed, settings, decimals, marks, pointed } = props;
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
+  const stage = useMemo(() => new ChartStage(pointed), [pointed]);
+  useEffect(() => {
+    stage.set({ feed, settings, decimals, language, marks, nameOf: (kind) => t(`chart.study.${kind}`) });
+  }, [stage, feed, settings, decimals, language, marks, t]);
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => (host.current === null ? undefined : stage.attach(host.current)), [stage]);
+  return (
+    <div
+      ref={host}
+      className={styles.host}
+      // An application: its keys are its own, and its description says which they are.
+      role="application"
+      aria-label={label}
+      aria-describedby={describedBy}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      data-testid="chart"
+    />
+  );
+}

@@ -1,0 +1,149 @@
+import type { IChartApi, ISeriesApi, MouseEventParams } from 'lightweight-charts';
+import { CandlestickSeries, createChart } from 'lightweight-charts';
+import type { Bar } from '../bars/bar.ts';
+import type { Bars } from '../bars/BarFeed.ts';
+import type { Study } from '../studies/study.ts';
+import { candleOptions, chartOptions } from './chartOptions.ts';
+import { chartTime } from './chartTime.ts';
+import type { ChartLook } from './look.ts';
+import type { PriceMark } from './PriceMarks.ts';
+import { PriceMarks } from './PriceMarks.ts';
+import { StudyLayer } from './StudyLayer.ts';
+
+const panBars = 5;
+const zoomStep = 1.25;
+const spacingMinPx = 1;
+const spacingMaxPx = 60;
+
+function candleOf({ startMs, open, high, low, close }: Bar) {
+  return { time: chartTime(startMs), open, high, low, close };
+}
+
+/** The chart on its canvas, outside React: what moves with every trade never renders anything. */
+export class ChartView {
+  private readonly chart: IChartApi;
+  private readonly candles: ISeriesApi<'Candlestick'>;
+  private readonly marks: PriceMarks;
+  private look: ChartLook;
+  private studies: readonly Study[] = [];
+  private layer: StudyLayer | null = null;
+  private shown: (Bars & { what: string }) | null = null;
+  private markList: readonly PriceMark[] = [];
+  private pointed: number | null = null;
+
+  /** `onPointed` tells the index of the bar under the pointer; null: none is. */
+  constructor(host: HTMLElement, look: ChartLook, onPointed: (index: number | null) => void) {
+    this.look = look;
+    this.chart = createChart(host, {
+      ...chartOptions(look),
+      width: host.clientWidth,
+      height: host.clientHeight,
+    });
+    // It is told in words beside it, and as a table.
+    this.chart.chartElement().ariaHidden = 'true';
+    this.candles = this.chart.addSeries(CandlestickSeries, candleOptions(look));
+    this.marks = new PriceMarks(this.candles);
+    this.chart.subscribeCrosshairMove(({ logical }: MouseEventParams) => {
+      const within = logical !== undefined && logical >= 0 && logical < (this.shown?.bars.length ?? 0);
+      this.pointed = within ? logical : null;
+      onPointed(this.pointed);
+    });
+  }
+
+  resize(width: number, height: number): void {
+    this.chart.resize(width, height);
+  }
+
+  /** Theme, language, interval or decimals are others. */
+  dress(look: ChartLook): void {
+    this.look = look;
+    this.chart.applyOptions(chartOptions(look));
+    this.candles.applyOptions(candleOptions(look));
+    this.marks.show(this.markList, look.theme);
+    this.layer?.remove();
+    this.layer = null;
+    if (this.shown !== null) this.fill(this.shown, this.studies, this.shown.what, 'all');
+  }
+
+  /** @param what names issue and interval; when it is another, the newest bars come in sight */
+  show(next: Bars, studies: readonly Study[], what: string): void {
+    const before = this.shown;
+    const isSame =
+      before?.epoch === next.epoch &&
+      before.bars.length === next.bars.length &&
+      before.bars.at(-1)?.startMs === next.bars.at(-1)?.startMs;
+    this.fill(next, studies, what, isSame ? 'last' : 'all');
+    if (before?.what !== what) this.chart.timeScale().resetTimeScale();
+  }
+
+  mark(marks: readonly PriceMark[]): void {
+    this.markList = marks;
+    this.marks.show(marks, this.look.theme);
+  }
+
+  caption(textOf: (study: Study) => string): void {
+    this.layer?.caption(textOf);
+  }
+
+  /** Older bars with -1, newer ones with 1. */
+  pan(direction: 1 | -1): void {
+    const scale = this.chart.timeScale();
+    scale.scrollToPosition(scale.scrollPosition() + direction * panBars, false);
+  }
+
+  zoom(direction: 1 | -1): void {
+    const { barSpacing } = this.chart.timeScale().options();
+    const wanted = direction === 1 ? barSpacing * zoomStep : barSpacing / zoomStep;
+    this.chart
+      .timeScale()
+      .applyOptions({ barSpacing: Math.min(Math.max(wanted, spacingMinPx), spacingMaxPx) });
+  }
+
+  toEnd(end: 'oldest' | 'newest'): void {
+    const scale = this.chart.timeScale();
+    if (end === 'newest') scale.scrollToRealTime();
+    else scale.scrollToPosition(-(this.shown?.bars.length ?? 0), false);
+  }
+
+  /** Moves the crosshair by bars, from the newest one if there is none. */
+  point(direction: 1 | -1): void {
+    const bars = this.shown?.bars ?? [];
+    const from = this.pointed ?? (direction === -1 ? bars.length : bars.length - 2);
+    const index = Math.min(Math.max(from + direction, 0), bars.length - 1);
+    const bar = bars[index];
+    if (bar === undefined) return;
+    this.pointed = index;
+    this.chart.setCrosshairPosition(bar.close, chartTime(bar.startMs), this.candles);
+  }
+
+  unpoint(): void {
+    this.chart.clearCrosshairPosition();
+  }
+
+  /** The price at a height of the price pane, in 0.1 yen; null beside it. */
+  priceAt(y: number): number | null {
+    return y < (this.chart.panes()[0]?.getHeight() ?? 0) ? this.candles.coordinateToPrice(y) : null;
+  }
+
+  remove(): void {
+    this.chart.remove();
+  }
+
+  private fill(next: Bars, studies: readonly Study[], what: string, part: 'all' | 'last'): void {
+    const isOther = this.layer === null || idsOf(studies) !== idsOf(this.studies);
+    this.shown = { ...next, what };
+    this.studies = studies;
+    const last = next.bars.at(-1);
+    if (part === 'all') this.candles.setData(next.bars.map(candleOf));
+    else if (last !== undefined) this.candles.update(candleOf(last));
+    if (isOther) {
+      this.layer?.remove();
+      this.layer = new StudyLayer(this.chart, this.candles, this.look, studies);
+    }
+    this.layer?.show(next.bars, studies, isOther ? 'all' : part);
+  }
+}
+
+function idsOf(studies: readonly Study[]): string {
+  return studies.map(({ kind, lengths }) => `${kind} ${lengths.join(' ')}`).join();
+}
