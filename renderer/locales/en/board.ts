@@ -11,7 +11,6 @@ export const board: Words<typeof ja> = {
   over: 'OVER',
   under: 'UNDER',
   market: 'Market',
-  lastPrice: 'Last',
   noTrade: 'No trade yet',
   indicative: 'Would open at {{price}}',
   closeIndicative: 'Would close at {{price}}',
@@ -53,6 +52,6 @@ export const board: Words<typeof ja> = {
   sideAll: 'All',
   sideBuy: 'Buy',
   sideSell: 'Sell',
-  minimum: 'Minimum quantity',
+  minimum: 'Min. qty',
   paused: 'Paused +{{fresh}}',
 };

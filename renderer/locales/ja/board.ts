@@ -8,7 +8,6 @@ export const board = {
   over: 'OVER',
   under: 'UNDER',
   market: '成行',
-  lastPrice: '現在値',
   noTrade: '約定なし',
   indicative: '寄付想定 {{price}}',
   closeIndicative: '引け想定 {{price}}',

@@ -7,9 +7,13 @@ import { formatCount } from '../../../shared/markets/format.ts';
 import { decimalsOf, useInstruments } from '../../../shared/markets/instruments.ts';
 import { useMarketStatus } from '../../../shared/markets/marketStatus.ts';
 import { useQuote } from '../../../shared/markets/quote.ts';
+import { useTopic } from '../../../shared/markets/topics.ts';
+import type { Trade } from '../../../shared/markets/trades.ts';
+import { tradesTopic } from '../../../shared/markets/trades.ts';
 import { useLiveOrdersAt } from '../../../shared/orders/desk.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { useIssueName } from '../useIssueName.ts';
+import { auctionOf, newestTrade } from './auctionOf.ts';
 import styles from './Board.module.css';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardLevel } from './BoardLevel.tsx';
@@ -27,6 +31,7 @@ export function BoardView({ symbol, board }: { symbol: string; board: Board }) {
   const decimals = instrument === undefined ? 0 : decimalsOf(instrument);
   const quote = useQuote(symbol);
   const phase = useMarketStatus()?.phase ?? null;
+  const newest = useTopic<Trade | null>(tradesTopic(symbol), newestTrade, null);
   const own = useLiveOrdersAt(symbol);
   const { unlocked, toggle } = useBoardLock();
   const usable = useFeedUsable();
@@ -70,7 +75,7 @@ export function BoardView({ symbol, board }: { symbol: string; board: Board }) {
         <EdgeRow sell={board.marketSell} words={t('board.market')} buy={board.marketBuy} market />
         <EdgeRow sell={board.over} words={t('board.over')} buy={null} />
         {asks.map(level)}
-        <LastPrice quote={quote} decimals={decimals} />
+        <LastPrice quote={quote} auction={auctionOf(newest, quote, phase)} decimals={decimals} />
         {bids.map(level)}
         <EdgeRow sell={null} words={t('board.under')} buy={board.under} />
       </div>

@@ -3,11 +3,18 @@ import { formatPercent, formatPrice } from '../../../shared/markets/format.ts';
 import type { PriceDecimals } from '../../../shared/markets/format.ts';
 import { changeRatioOf } from '../../../shared/markets/quote.ts';
 import type { Quote } from '../../../shared/markets/quote.ts';
-import { tokyoClock } from '../tokyoClock.ts';
+import { tokyoClock } from '../../../shared/markets/tokyoClock.ts';
 import styles from './Board.module.css';
 
+interface LastPriceProps {
+  quote: Quote | null;
+  /** The last trade was that of an auction. */
+  auction: 'open' | 'close' | null;
+  decimals: PriceDecimals;
+}
+
 /** Between both sides: when, at what price and how far from the base the last trade was. */
-export function LastPrice({ quote, decimals }: { quote: Quote | null; decimals: PriceDecimals }) {
+export function LastPrice({ quote, auction, decimals }: LastPriceProps) {
   const { t } = useTranslation();
   const last = quote?.last ?? null;
   const lastAtMs = quote?.lastAtMs ?? null;
@@ -20,6 +27,11 @@ export function LastPrice({ quote, decimals }: { quote: Quote | null; decimals: 
         {lastAtMs === null ? '' : tokyoClock(lastAtMs)}
       </div>
       <div role="rowheader" className={styles.lastPrice} data-side="none" data-direction={direction}>
+        {auction === null ? null : (
+          <abbr className={styles.mark} data-at="sell" title={t(`board.markMeaning.${auction}`)}>
+            {t(`board.mark.${auction}`)}
+          </abbr>
+        )}
         {last === null ? (
           <span className={styles.noTrade}>{t('board.noTrade')}</span>
         ) : (

@@ -4,7 +4,7 @@ import { formatCount, formatPrice } from '../../../shared/markets/format.ts';
 import type { PriceDecimals } from '../../../shared/markets/format.ts';
 import type { Trade } from '../../../shared/markets/trades.ts';
 import type { Column } from '../../../ui/dataTable/column.ts';
-import { tokyoClock } from '../tokyoClock.ts';
+import { tokyoClock } from '../../../shared/markets/tokyoClock.ts';
 import styles from './Trades.module.css';
 
 /** Time, price, quantity and who came to the book, the side by word and shape as well as colour. */
@@ -19,7 +19,7 @@ export function useTradeColumns(decimals: PriceDecimals): Column<Trade>[] {
         key: 'time',
         head: t('board.colTime'),
         align: 'start',
-        width: 68,
+        width: 62,
         cell: ({ atMs }) => <span className={styles.time}>{tokyoClock(atMs)}</span>,
         text: ({ atMs }) => tokyoClock(atMs),
       },
@@ -35,7 +35,7 @@ export function useTradeColumns(decimals: PriceDecimals): Column<Trade>[] {
         key: 'quantity',
         head: t('board.colQuantity'),
         align: 'end',
-        width: 76,
+        width: 72,
         cell: ({ quantity }) => formatCount(quantity),
         text: ({ quantity }) => formatCount(quantity),
       },
@@ -43,7 +43,7 @@ export function useTradeColumns(decimals: PriceDecimals): Column<Trade>[] {
         key: 'side',
         head: t('board.colSide'),
         align: 'start',
-        width: 66,
+        width: 62,
         cell: (trade) => (
           <span className={tone(trade)} data-side={trade.side ?? 'auction'}>
             {side(trade)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CsvButton } from '../../../shared/csv/CsvButton.tsx';
 import type { Column } from '../../../ui/dataTable/column.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { PopMenu } from '../../../ui/PopMenu.tsx';
 import type { Closing } from '../../../ui/PopMenu.tsx';
 import { watchColumnKeys } from './watchColumnKeys.ts';
@@ -30,7 +31,7 @@ export function WatchMenu(props: WatchMenuProps) {
   const full = props.sheetCount >= sheetsMax;
   const last = props.sheetCount <= 1;
   return (
-    <PopMenu label={t('watch.menu')} face={<span aria-hidden="true">⋯</span>} testId="watch-menu">
+    <PopMenu label={t('watch.menu')} face={<Icon name="more" />} testId="watch-menu">
       {(closing) => (
         <>
           <Act closing={closing} onAct={full ? null : props.onAddSheet}>

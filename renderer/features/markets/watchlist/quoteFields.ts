@@ -7,7 +7,7 @@ import {
 import type { PriceDecimals } from '../../../shared/markets/format.ts';
 import { changeOf, changeRatioOf } from '../../../shared/markets/quote.ts';
 import type { Quote } from '../../../shared/markets/quote.ts';
-import { tokyoClock } from '../tokyoClock.ts';
+import { tokyoClock } from '../../../shared/markets/tokyoClock.ts';
 
 export const quoteFields = ['last', 'change', 'percent', 'bid', 'ask', 'volume', 'turnover', 'time'] as const;
 export type QuoteField = (typeof quoteFields)[number];

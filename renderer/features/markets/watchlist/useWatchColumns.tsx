@@ -16,14 +16,14 @@ import type { WatchColumnKey } from './watchColumnKeys.ts';
 import type { WatchRow } from './watchlists.ts';
 
 const widthsPx: Record<QuoteField, number> = {
-  last: 74,
-  change: 60,
-  percent: 54,
-  bid: 66,
-  ask: 66,
-  volume: 80,
-  turnover: 112,
-  time: 66,
+  last: 64,
+  change: 50,
+  percent: 48,
+  bid: 56,
+  ask: 56,
+  volume: 74,
+  turnover: 104,
+  time: 58,
 };
 
 function quoteOf(symbol: string): Quote | null {

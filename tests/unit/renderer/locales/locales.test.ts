@@ -2,6 +2,7 @@ import { parseAst } from 'rolldown/parseAst';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../renderer/locales/en/en.ts';
 import { ja } from '../../../../renderer/locales/ja/ja.ts';
+import { commandIds } from '../../../../renderer/shared/commands/commands.ts';
 import { knownEvents } from '../../../../server/contract/historyEvents.ts';
 import { sourceFiles } from '../../../support/sourceFiles.ts';
 
@@ -86,8 +87,8 @@ describe('the keys', () => {
   it('all exist where they are written', () => {
     const spaces = Object.keys(ja).join('|');
     const written = [...literal].filter((text) => new RegExp(`^(${spaces})\\.[\\w.]+$`).test(text));
-    // Files are named like keys, and so are the events of the audit log.
-    const others: readonly string[] = knownEvents;
+    // Files are named like keys, and so are commands and the events of the audit log.
+    const others: readonly string[] = [...knownEvents, ...commandIds];
     expect(
       written.filter((key) => !jaWords.has(key) && !/\.(ts|css)$/.test(key) && !others.includes(key)),
     ).toEqual([]);
