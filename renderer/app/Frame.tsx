@@ -17,11 +17,13 @@ import { DeviceStrip } from '../features/sign-in/DeviceStrip.tsx';
 import { ReSignIn } from '../features/sign-in/ReSignIn.tsx';
 import { useRememberAccount } from '../shared/accounts/useRememberAccount.ts';
 import { useConnection } from '../shared/connectionStore.ts';
+import { useDeskSession } from '../shared/desk/useDeskSession.ts';
 import { useEnvironment } from '../shared/environment/useEnvironment.ts';
 import { paths } from '../shared/paths.ts';
 import { usePermissionWatch } from '../shared/permissions/usePermissionWatch.ts';
 import { queries } from '../shared/queries.ts';
 import { useSession } from '../shared/session/sessionStore.ts';
+import { useUpColour } from '../shared/settings/useUpColour.ts';
 import { useFocusTitle } from '../shared/words/useFocusTitle.ts';
 import styles from './Frame.module.css';
 import { Pages } from './Pages.tsx';
@@ -43,6 +45,8 @@ export function Frame() {
   useAutoLock();
   useRememberAccount();
   usePermissionWatch();
+  useDeskSession();
+  useUpColour();
   useFocusTitle(location);
   useEffect(() => {
     // Another customer, or nobody: a clean start, not somebody else's page. The sign-in page sends whoever is signed

@@ -1,4 +1,4 @@
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ContactPage } from '../features/account/ContactPage.tsx';
 import { PayoutPage } from '../features/account/PayoutPage.tsx';
 import { EnvironmentPage } from '../features/environment/EnvironmentPage.tsx';
@@ -19,6 +19,7 @@ import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
 import { paths } from '../shared/paths.ts';
 import { useLiveSession } from '../shared/session/useLiveSession.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { panels } from './panels.ts';
 
 const learn = `${paths.learn}/:topic?`;
 const help = `${paths.help}/:problem?`;
@@ -26,6 +27,7 @@ const help = `${paths.help}/:problem?`;
 /** Which page stands at which address; who is signed in decides which half exists. */
 export function Pages() {
   const session = useLiveSession();
+  const atHome = useLocation()[0] === paths.home;
   if (session === null) {
     return (
       <Switch>
@@ -42,9 +44,18 @@ export function Pages() {
     );
   }
   return (
+    <>
+      <WorkspacePage panels={panels} shown={atHome} />
+      {atHome ? null : <OtherPages passkeyCount={session.passkeyCount} />}
+    </>
+  );
+}
+
+/** All pages of a customer but the workspace, which stays behind them. */
+function OtherPages({ passkeyCount }: { passkeyCount: number }) {
+  return (
     <Switch>
       <Route path={paths.handOff} component={HandOffPage} />
-      <Route path={paths.home} component={WorkspacePage} />
       <Route path={paths.welcome} component={InvitationPage} />
       <Route path={paths.passkeys} component={PasskeysPage} />
       <Route path={paths.newPasskey} component={RegisterPage} />
@@ -59,7 +70,7 @@ export function Pages() {
       <Route path={paths.environment} component={EnvironmentPage} />
       <Route path={learn} component={LearnPage} />
       <Route path="/sign-in/*?">
-        <Redirect to={session.passkeyCount === 0 ? paths.welcome : paths.home} replace />
+        <Redirect to={passkeyCount === 0 ? paths.welcome : paths.home} replace />
       </Route>
       <Route component={NotFoundPage} />
     </Switch>

@@ -2,9 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { themeSchema } from '../gateways/shellContract.ts';
 import type { Theme } from '../gateways/shellContract.ts';
-import { FeedPill } from '../features/connection/FeedPill.tsx';
-import { MarketPills } from '../features/connection/MarketPills.tsx';
-import { SessionPill } from '../features/session/SessionPill.tsx';
 import { paths } from '../shared/paths.ts';
 import { languages } from '../shared/words/languages.ts';
 import { Seal } from '../ui/Seal.tsx';
@@ -13,6 +10,7 @@ import { CustomerMenu } from './CustomerMenu.tsx';
 import { DemoMenu } from './DemoMenu.tsx';
 import { chooseLanguage, chooseTheme, usePreferences } from './preferences.ts';
 import styles from './TitleBar.module.css';
+import { TradingPills } from './TradingPills.tsx';
 
 const themeWords = {
   system: 'common.themeSystem',
@@ -30,10 +28,8 @@ export function TitleBar() {
         {t('common.product')}
       </Link>
       <span className={styles.middle}>
-        <MarketPills />
         <DemoMenu />
-        <FeedPill />
-        <SessionPill />
+        <TradingPills />
       </span>
       <Segmented
         label={t('common.language')}

@@ -1,75 +1,72 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { paths } from '../../shared/paths.ts';
-import { useAnnouncement } from '../../shared/permissions/useAnnouncement.ts';
-import { useLiveSession } from '../../shared/session/useLiveSession.ts';
-import { UnverifiedAddress } from '../../shared/account/UnverifiedAddress.tsx';
-import { ThreeSteps } from '../../shared/ThreeSteps.tsx';
+import { openDesk } from '../../shared/desk/desk.ts';
+import { useDesk } from '../../shared/desk/deskStore.ts';
+import { Loading } from '../../shared/Loading.tsx';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { CashPanel } from './CashPanel.tsx';
-import { EmptyPanel } from './EmptyPanel.tsx';
-import { EmptyTable } from './EmptyTable.tsx';
-import { TicketPanel } from './TicketPanel.tsx';
+import { Banners } from './Banners.tsx';
+import { Dock } from './dock/Dock.tsx';
+import type { PanelTable } from './dock/PanelHost.tsx';
+import { FrameDialogs } from './FrameDialogs.tsx';
+import { useFrame } from './frameStore.ts';
+import { followDesk, useLayouts } from './layouts/layoutsStore.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useFrameCommands } from './useFrameCommands.ts';
 import styles from './WorkspacePage.module.css';
 
-/** The workspace as it will be divided. It shows no figure, because there is none to show yet. */
-export function WorkspacePage() {
+interface WorkspacePageProps {
+  panels: PanelTable;
+  /** False while another page is shown: panels in windows of their own work on. */
+  shown: boolean;
+}
+
+/** The customer's screens of docked panels. It stays while other pages come and go, and is only out of sight then. */
+export function WorkspacePage({ panels, shown }: WorkspacePageProps) {
   const { t } = useTranslation();
-  const passkeyCount = useLiveSession()?.passkeyCount ?? 0;
-  // An announcement over the page leads to the first passkey already.
-  const announcement = useAnnouncement();
+  // Most visits to other pages never come here: nothing is built before it is asked for.
+  const [wanted, setWanted] = useState(shown);
+  useEffect(() => {
+    if (shown) setWanted(true);
+  }, [shown]);
+  if (!shown && !wanted) return null;
   return (
-    <div className={styles.page}>
-      <div className={styles.toolbar}>
+    <div className={shown ? styles.page : `${styles.page} ${styles.away}`} inert={!shown}>
+      {shown ? (
         <VisuallyHidden>
           <PageTitle>{t('workspace.title')}</PageTitle>
         </VisuallyHidden>
-        <span className={styles.tab}>{t('workspace.tabDay')}</span>
-        <span className={styles.note}>{t('workspace.tabNote')}</span>
-      </div>
-      {passkeyCount === 0 && announcement === null ? (
-        <div className={styles.nudge} data-testid="passkey-nudge">
-          <span>{t('workspace.nudge')}</span>
-          <Link href={paths.newPasskey}>{t('workspace.nudgeAction')}</Link>
-        </div>
       ) : null}
-      <div className={styles.grid}>
-        <div className={styles.watchlist}>
-          <Panel title={t('workspace.watchlist')}>
-            <EmptyTable name="watchlist" />
-          </Panel>
-        </div>
-        <div className={styles.chart}>
-          <Panel title={t('workspace.chart')}>
-            <div className={styles.steps}>
-              <UnverifiedAddress />
-              <ThreeSteps done={passkeyCount === 0 ? 0 : 2} />
-            </div>
-          </Panel>
-        </div>
-        <div className={styles.board}>
-          <Panel title={t('workspace.board')}>
-            <EmptyPanel words={t('workspace.noMarket')} ladder />
-          </Panel>
-        </div>
-        <div className={styles.ticket}>
-          <Panel title={t('workspace.ticket')}>
-            <TicketPanel />
-          </Panel>
-        </div>
-        <div className={styles.cash}>
-          <Panel title={t('workspace.cash')}>
-            <CashPanel />
-          </Panel>
-        </div>
-        <div className={styles.orders}>
-          <Panel title={t('workspace.orders')}>
-            <EmptyTable name="orders" />
-          </Panel>
-        </div>
-      </div>
+      {shown ? <Banners /> : null}
+      <Screens panels={panels} />
+      <FrameDialogs />
     </div>
+  );
+}
+
+function Screens({ panels }: { panels: PanelTable }) {
+  const { t } = useTranslation();
+  const phase = useDesk((desk) => desk.phase);
+  const active = useLayouts(({ layouts }) => layouts?.active ?? null);
+  const generation = useFrame((frame) => frame.generation);
+  useEffect(() => followDesk(), []);
+  useFrameCommands();
+  if (phase === 'failed') {
+    return (
+      <div className={styles.failed} role="alert">
+        <p>{t('workspace.deskFailed')}</p>
+        <Button onClick={() => void openDesk()}>{t('common.retry')}</Button>
+      </div>
+    );
+  }
+  if (active === null) return <Loading />;
+  return (
+    <>
+      <Toolbar />
+      <div className={styles.screen}>
+        <Dock key={`${active}-${generation}`} screenId={active} panels={panels} />
+      </div>
+    </>
   );
 }

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { PanelKind } from '../workspace/panelKinds.ts';
+import { commandSpec } from './commands.ts';
 import type { CommandId } from './commands.ts';
 
 export interface CommandHandler {
@@ -9,28 +11,72 @@ export interface CommandHandler {
   enabled: boolean;
 }
 
+/** Brings a panel of a kind to the front, adds one where there is none, and says which; null: it cannot. */
+export type ShowPanel = (kind: PanelKind) => string | null;
+
 interface Registry {
   /** In the order in which they came. */
   handlers: readonly CommandHandler[];
   /** The panel that was used last. */
   activePanelId: string | null;
+  /** The window in which the customer works: a dialog opens there. */
+  activeDocument: Document | null;
+  /** Null while no workspace stands. */
+  showPanel: ShowPanel | null;
+  /** Adds one more, whether there is one or not. */
+  addPanel: ShowPanel | null;
 }
 
-export const useCommandRegistry = create<Registry>(() => ({ handlers: [], activePanelId: null }));
+export const useCommandRegistry = create<Registry>(() => ({
+  handlers: [],
+  activePanelId: null,
+  activeDocument: null,
+  showPanel: null,
+  addPanel: null,
+}));
 
-export function tellActivePanel(activePanelId: string | null): void {
-  useCommandRegistry.setState({ activePanelId });
-}
+type Handlers = Pick<Registry, 'handlers' | 'activePanelId'>;
 
 /** Who would carry a command out: the active panel before any other, the one that came last before the ones before. */
-export function handlerOf(registry: Registry, id: CommandId): CommandHandler | null {
-  const able = registry.handlers.filter((handler) => handler.id === id && handler.enabled);
-  return able.findLast(({ panelId }) => panelId === registry.activePanelId) ?? able.at(-1) ?? null;
+export function handlerOf({ handlers, activePanelId }: Handlers, id: CommandId): CommandHandler | null {
+  const able = handlers.filter((handler) => handler.id === id && handler.enabled);
+  return able.findLast(({ panelId }) => panelId === activePanelId) ?? able.at(-1) ?? null;
+}
+
+/** Whether a command could be carried out at present. */
+export function isAble(registry: Registry, id: CommandId): boolean {
+  if (handlerOf(registry, id) !== null) return true;
+  return commandSpec(id).shows !== undefined && registry.showPanel !== null;
+}
+
+/** Long enough for a panel to be drawn; a command must not come true long after it was given. */
+const drawnWithinMs = 1_000;
+
+/** Runs the handler of a panel that is only now being drawn. */
+function runWhenDrawn(id: CommandId, panelId: string): void {
+  const tryNow = (): boolean => {
+    const { handlers } = useCommandRegistry.getState();
+    const handler = handlers.findLast((one) => one.id === id && one.panelId === panelId && one.enabled);
+    handler?.run();
+    return handler !== undefined;
+  };
+  if (tryNow()) return;
+  const stop = useCommandRegistry.subscribe(() => {
+    if (tryNow()) stop();
+  });
+  setTimeout(stop, drawnWithinMs);
 }
 
 /** Carries a command out. False when nobody can at present. */
 export function runCommand(id: CommandId): boolean {
-  const handler = handlerOf(useCommandRegistry.getState(), id);
+  const registry = useCommandRegistry.getState();
+  const { shows } = commandSpec(id);
+  if (shows !== undefined && registry.showPanel !== null) {
+    const panelId = registry.showPanel(shows);
+    if (panelId !== null) runWhenDrawn(id, panelId);
+    return panelId !== null;
+  }
+  const handler = handlerOf(registry, id);
   handler?.run();
   return handler !== null;
 }

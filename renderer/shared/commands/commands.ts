@@ -1,3 +1,5 @@
+import type { PanelKind } from '../workspace/panelKinds.ts';
+
 /** Keys as they are written in the table: modifiers first. `Mod` is Control, on a Mac Command. */
 export type KeyText = string;
 
@@ -7,6 +9,8 @@ export interface CommandSpec {
   readonly keys: readonly KeyText[];
   /** Also while a dialog is open: only what must never wait. */
   readonly always?: true;
+  /** The panel it belongs to: brought to the front, or added, before the command runs. */
+  readonly shows?: PanelKind;
   /** Goes on while the key is held down. */
   readonly repeats?: true;
 }
@@ -20,21 +24,21 @@ export const commands = {
   'session.lock': { group: 'app', keys: ['Mod+Shift+L'] },
   'theme.next': { group: 'app', keys: [] },
   'symbol.search': { group: 'market', keys: ['/'] },
-  'watchlist.focus': { group: 'market', keys: ['W'] },
-  'board.lock': { group: 'market', keys: ['Mod+Shift+B'] },
-  'board.focus': { group: 'market', keys: ['D'] },
-  'chart.focus': { group: 'market', keys: ['C'] },
-  'ticket.focus': { group: 'orders', keys: ['T'] },
-  'ticket.buy': { group: 'orders', keys: ['B'] },
-  'ticket.sell': { group: 'orders', keys: ['S'] },
-  'ticket.submit': { group: 'orders', keys: ['Mod+Enter'] },
-  'orders.focus': { group: 'orders', keys: ['O'] },
+  'watchlist.focus': { group: 'market', keys: ['W'], shows: 'watchlist' },
+  'board.lock': { group: 'market', keys: ['Mod+Shift+B'], shows: 'board' },
+  'board.focus': { group: 'market', keys: ['D'], shows: 'board' },
+  'chart.focus': { group: 'market', keys: ['C'], shows: 'chart' },
+  'ticket.focus': { group: 'orders', keys: ['T'], shows: 'ticket' },
+  'ticket.buy': { group: 'orders', keys: ['B'], shows: 'ticket' },
+  'ticket.sell': { group: 'orders', keys: ['S'], shows: 'ticket' },
+  'ticket.submit': { group: 'orders', keys: ['Mod+Enter'], shows: 'ticket' },
+  'orders.focus': { group: 'orders', keys: ['O'], shows: 'orders' },
   'orders.cancelAll': { group: 'orders', keys: ['Mod+Shift+X'], always: true },
   'orders.cancelSymbol': { group: 'orders', keys: [] },
-  'alerts.new': { group: 'market', keys: ['A'] },
-  'positions.focus': { group: 'money', keys: ['P'] },
-  'cash.withdraw': { group: 'money', keys: [] },
-  'cash.deposit': { group: 'money', keys: [] },
+  'alerts.new': { group: 'market', keys: ['A'], shows: 'alerts' },
+  'positions.focus': { group: 'money', keys: ['P'], shows: 'positions' },
+  'cash.withdraw': { group: 'money', keys: [], shows: 'cash' },
+  'cash.deposit': { group: 'money', keys: [], shows: 'cash' },
   'layout.next': { group: 'screen', keys: ['Mod+Alt+ArrowRight'] },
   'layout.previous': { group: 'screen', keys: ['Mod+Alt+ArrowLeft'] },
   'layout.new': { group: 'screen', keys: [] },

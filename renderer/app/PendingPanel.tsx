@@ -1,0 +1,3 @@
+export function PendingPanel() {
+  return null;
+}

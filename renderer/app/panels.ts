@@ -1,0 +1,22 @@
+import { ChartPanel } from '../features/chart/ChartPanel.tsx';
+import { BoardPanel } from '../features/markets/BoardPanel.tsx';
+import { TradesPanel } from '../features/markets/TradesPanel.tsx';
+import { WatchlistPanel } from '../features/markets/WatchlistPanel.tsx';
+import { TicketPanel } from '../features/orders/TicketPanel.tsx';
+import { PositionsPanel } from '../features/positions/PositionsPanel.tsx';
+import type { PanelTable } from '../features/workspace/dock/PanelHost.tsx';
+import { PendingPanel } from './PendingPanel.tsx';
+
+/** Which component each kind of panel is: the one place where the features of the terminal meet. */
+export const panels: PanelTable = {
+  watchlist: WatchlistPanel,
+  chart: ChartPanel,
+  board: BoardPanel,
+  trades: TradesPanel,
+  ticket: TicketPanel,
+  orders: PendingPanel,
+  executions: PendingPanel,
+  positions: PositionsPanel,
+  cash: PendingPanel,
+  alerts: PendingPanel,
+};

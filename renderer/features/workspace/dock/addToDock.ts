@@ -1,0 +1,22 @@
+import type { DockviewApi } from 'dockview';
+import type { PanelKind } from '../../../shared/workspace/panelKinds.ts';
+import { addPanel } from '../layouts/changeLayouts.ts';
+import { changeLayouts, useLayouts } from '../layouts/layoutsStore.ts';
+import { focusPanel } from './moveFocus.ts';
+
+/** Adds a panel beside the one that was used last, as its tab. Null: the screen is full. */
+export function addToDock(api: DockviewApi, screenId: string, kind: PanelKind): string | null {
+  const { layouts } = useLayouts.getState();
+  const added = layouts === null ? null : addPanel(layouts, screenId, kind);
+  if (added === null) return null;
+  changeLayouts(() => added.layouts);
+  const beside = api.activePanel;
+  const panel = api.addPanel({
+    id: added.panelId,
+    component: 'panel',
+    title: added.panelId,
+    ...(beside === undefined ? {} : { position: { referencePanel: beside, direction: 'within' as const } }),
+  });
+  focusPanel(panel);
+  return added.panelId;
+}

@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+
+/** What lies over the workspace, one at a time. */
+export type FrameDialog =
+  | { what: 'palette'; find: 'anything' | 'issue' | 'panel' }
+  | { what: 'keys' | 'help' | 'settings' | 'steps' }
+  | { what: 'nameScreen'; of: 'new' | 'copy' | 'present' };
+
+interface FrameState {
+  dialog: (FrameDialog & { inDocument: Document }) | null;
+  /** Changes when the screen must be built anew, though it is the same one. */
+  generation: number;
+}
+
+export const useFrame = create<FrameState>(() => ({ dialog: null, generation: 0 }));
+
+/** @param inDocument the window it opens in; the page's own when left out */
+export function openDialog(dialog: FrameDialog, inDocument: Document | null = null): void {
+  useFrame.setState({ dialog: { ...dialog, inDocument: inDocument ?? document } });
+}
+
+export function closeDialog(): void {
+  useFrame.setState({ dialog: null });
+}
+
+export function rebuildScreen(): void {
+  useFrame.setState(({ generation }) => ({ generation: generation + 1 }));
+}

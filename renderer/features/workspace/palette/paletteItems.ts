@@ -1,0 +1,80 @@
+import type { InstrumentView } from '../../../../server/contract/marketData.ts';
+import type { CommandId } from '../../../shared/commands/commands.ts';
+import { findInstruments } from '../../../shared/markets/instruments.ts';
+import type { PanelKind } from '../../../shared/workspace/panelKinds.ts';
+
+export type PaletteItem =
+  | { kind: 'command'; id: CommandId; able: boolean }
+  | { kind: 'issue'; symbol: string; name: string }
+  | { kind: 'panel'; panel: PanelKind };
+
+export interface Searchable<T> {
+  item: T;
+  /** Everything it may be found by, in every language. */
+  texts: readonly string[];
+}
+
+const issuesMax = 8;
+const itemsMax = 40;
+
+/** One form for any width, either kana and either case. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+}
+
+/** Letters in order with gaps, the tighter the better; null: not in it. Lower is better. */
+export function fuzzyRank(text: string, wanted: string): number | null {
+  const [haystack, needle] = [foldText(text), foldText(wanted).replace(/\s+/g, '')];
+  if (needle === '') return 0;
+  const whole = haystack.indexOf(foldText(wanted).trim());
+  if (whole >= 0) return whole === 0 ? 0 : 1 + whole / 100;
+  let at = -1;
+  let gaps = 0;
+  for (const letter of needle) {
+    const next = haystack.indexOf(letter, at + 1);
+    if (next < 0) return null;
+    gaps += at < 0 ? 0 : next - at - 1;
+    at = next;
+  }
+  return 10 + gaps;
+}
+
+function search<T>(all: readonly Searchable<T>[], wanted: string): T[] {
+  return all
+    .flatMap(({ item, texts }) => {
+      const ranks = texts.flatMap((text) => fuzzyRank(text, wanted) ?? []);
+      return ranks.length === 0 ? [] : [{ item, rank: Math.min(...ranks) }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
+interface PaletteStock {
+  commands: readonly Searchable<PaletteItem & { kind: 'command' }>[];
+  panels: readonly Searchable<PaletteItem & { kind: 'panel' }>[];
+  instruments: readonly InstrumentView[];
+}
+
+/** What the palette offers for a text, best first. Digits mean a code; an empty text shows what there is. */
+export function paletteItems(
+  { commands, panels, instruments }: PaletteStock,
+  find: 'anything' | 'issue' | 'panel',
+  wanted: string,
+): PaletteItem[] {
+  const issues = findInstruments(instruments, wanted).map(({ symbol, name }): PaletteItem => ({
+    kind: 'issue',
+    symbol,
+    name,
+  }));
+  if (find === 'issue') return issues.slice(0, itemsMax);
+  const addable = search(panels, wanted);
+  if (find === 'panel') return addable;
+  const todo = search(commands, wanted).toSorted((a, b) => Number(b.able) - Number(a.able));
+  const some = wanted.trim() === '' ? [] : issues.slice(0, issuesMax);
+  const [first, second] = /^\d/.test(foldText(wanted)) ? [some, todo] : [todo, some];
+  // A few letters find something in most words: the issues must not end up below all commands.
+  return [...first.slice(0, itemsMax - issuesMax), ...second, ...addable].slice(0, itemsMax);
+}

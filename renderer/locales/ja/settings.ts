@@ -1,0 +1,16 @@
+export const settings = {
+  title: '設定',
+  upColour: '値上がりの色',
+  upColourHint: '買い・売りの色も、これに合わせます。',
+  red: '赤',
+  green: '緑',
+  numberFormat: '大きな数の表示',
+  full: '1,204,300',
+  short: '120.4万',
+  sound: 'アラートや約定を音で知らせる',
+  osNotifications: 'アラートや約定をデスクトップに通知する',
+  boardClicks: '板のクリックで発注できるようにする',
+  boardClicksHint: '板のロックを解いているあいだ、クリックすると注文の確認へ進みます。',
+  keys: 'キーの割り当て',
+  kept: '変更はすぐに保存され、どのPCでも同じ設定で使えます。',
+} as const;
