@@ -1,3 +1,4 @@
+import { CashPanel } from '../features/cash/CashPanel.tsx';
 import { ChartPanel } from '../features/chart/ChartPanel.tsx';
 import { BoardPanel } from '../features/markets/BoardPanel.tsx';
 import { TradesPanel } from '../features/markets/TradesPanel.tsx';
@@ -17,6 +18,6 @@ export const panels: PanelTable = {
   orders: PendingPanel,
   executions: PendingPanel,
   positions: PositionsPanel,
-  cash: PendingPanel,
+  cash: CashPanel,
   alerts: PendingPanel,
 };

@@ -98,6 +98,19 @@ export const queries = {
   }),
 };
 
+/** A receipt never changes. */
+export function receiptQuery(id: string) {
+  return queryOptions({
+    queryKey: ['receipt', id],
+    queryFn: async ({ signal }) => {
+      const outcome = await call('receipt', { params: { id }, signal });
+      if (!outcome.ok) throw new RefusedError(outcome.refusal);
+      return outcome.value;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** The refusal behind a failed query. */
 export function refusalOf(error: Error | null): Refusal | null {
   if (error === null) return null;

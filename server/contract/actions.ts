@@ -52,3 +52,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
 
 export type Action = z.infer<typeof actionSchema>;
 export type ActionKind = Action['kind'];
+
+export const actionKindSchema = z.enum(
+  actionSchema.options.map(({ shape }) => shape.kind.value) as [ActionKind, ...ActionKind[]],
+);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionSchema } from './actions.ts';
+import { actionKindSchema, actionSchema } from './actions.ts';
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
@@ -33,7 +33,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 export const receiptRowSchema = z.strictObject({
   id: z.string(),
   createdAtMs: z.int(),
-  kind: z.string(),
+  kind: actionKindSchema,
   amountYen: z.int().nullable(),
 });
 export type ReceiptRow = z.infer<typeof receiptRowSchema>;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HandOffView } from '../../../server/contract/handOff.ts';
 import { useOrderWords } from '../../shared/orders/useOrderWords.ts';
 import { useFormat } from '../../shared/words/useFormat.ts';
-import { factsOf } from './factsOf.ts';
+import { factsOf } from '../../shared/stepUp/factsOf.ts';
 import styles from './HandOffPage.module.css';
 
 /** What the terminal asks for, in words: which act, with its details, for whom, by which device, since when. */
@@ -19,7 +19,7 @@ export function Wished({ view }: { view: HandOffView }) {
       <h2>{what}</h2>
       <dl>
         {details.map(({ key, value }) => (
-          <div key={key}>
+          <div key={`${key} ${value}`}>
             <dt>{t(`handOff.fact.${key}`)}</dt>
             <dd>{value}</dd>
           </div>

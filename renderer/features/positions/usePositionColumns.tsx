@@ -1,50 +1,45 @@
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatPercent, formatPrice, formatSignedYen } from '../../shared/markets/format.ts';
 import { decimalsOf, useInstruments } from '../../shared/markets/instruments.ts';
 import { useIssueName } from '../../shared/markets/useIssueName.ts';
 import type { PositionRow } from '../../shared/money/positionRow.ts';
 import type { Column } from '../../ui/dataTable/column.ts';
+import type { PositionField } from './positionFields.ts';
+import { positionFields } from './positionFields.ts';
 import styles from './PositionsPanel.module.css';
 import { SellButton } from './SellButton.tsx';
 import { Signed } from './Signed.tsx';
 
-const ratioText = (ratio: number | null): string => (ratio === null ? '' : formatPercent(ratio));
+function cellOf(look: PositionField['look'], text: string, value: number | null): ReactNode {
+  switch (look) {
+    case 'still':
+      return text;
+    case 'live':
+      return <span data-live="">{text}</span>;
+    case 'result':
+      return <Signed text={text} value={value} />;
+  }
+}
 
-/** Code and name, what is held, what it cost, what it is worth now. */
+/** Code and name, what is held, what it cost, what it is worth now, and the way to sell it. */
 export function usePositionColumns(): readonly Column<PositionRow>[] {
   const { t } = useTranslation();
   const book = useInstruments();
   const issueName = useIssueName();
   return useMemo(() => {
-    const lastText = ({ symbol, last }: PositionRow) =>
-      last === null ? '' : formatPrice(last, decimalsOf(book.get(symbol) ?? { ticks: [] }));
-    const number = (
-      key: 'quantity' | 'sellable' | 'averageCost' | 'last' | 'value',
-      width: number,
-      text: (row: PositionRow) => string,
-      sortValue: (row: PositionRow) => number | null,
-    ): Column<PositionRow> => {
-      const isLive = key === 'last' || key === 'value';
-      const cell = (row: PositionRow) => (isLive ? <span data-live="">{text(row)}</span> : text(row));
-      return { key, head: t(`money.column.${key}`), align: 'end', width, cell, text, sortValue };
-    };
-    const signed = (
-      key: 'unrealised' | 'ratio' | 'realised',
-      width: number,
-      text: (row: PositionRow) => string,
-      sortValue: (row: PositionRow) => number | null,
-    ): Column<PositionRow> => ({
-      key,
-      head: t(`money.column.${key}`),
-      align: 'end',
-      width,
-      cell: (row) => <Signed text={text(row)} value={sortValue(row)} />,
-      text,
-      sortValue,
+    const numbers = positionFields.map(({ key, width, look, text, value }): Column<PositionRow> => {
+      const words = (row: PositionRow) => text(row, decimalsOf(book.get(row.symbol) ?? { ticks: [] }));
+      return {
+        key,
+        head: t(`money.column.${key}`),
+        align: 'end',
+        width,
+        cell: (row) => cellOf(look, words(row), value(row)),
+        text: words,
+        sortValue: value,
+      };
     });
-    const held = (text: (row: PositionRow) => string) => (row: PositionRow) =>
-      row.quantity === 0 ? '' : text(row);
     return [
       {
         key: 'issue',
@@ -59,49 +54,7 @@ export function usePositionColumns(): readonly Column<PositionRow>[] {
         text: ({ symbol }) => `${symbol} ${issueName(symbol)}`,
         sortValue: ({ symbol }) => symbol,
       },
-      number(
-        'quantity',
-        76,
-        ({ quantity }) => formatCount(quantity),
-        ({ quantity }) => quantity,
-      ),
-      number(
-        'sellable',
-        76,
-        ({ sellable }) => formatCount(sellable),
-        ({ sellable }) => sellable,
-      ),
-      number(
-        'averageCost',
-        88,
-        ({ averageCost }) => (averageCost === null ? '' : formatPrice(averageCost, 1)),
-        ({ averageCost }) => averageCost,
-      ),
-      number('last', 76, lastText, ({ last }) => last),
-      number(
-        'value',
-        96,
-        held(({ valueYen }) => formatCount(valueYen)),
-        ({ valueYen }) => valueYen,
-      ),
-      signed(
-        'unrealised',
-        92,
-        held(({ unrealisedYen }) => formatSignedYen(unrealisedYen)),
-        ({ unrealisedYen }) => unrealisedYen,
-      ),
-      signed(
-        'ratio',
-        66,
-        ({ unrealisedRatio }) => ratioText(unrealisedRatio),
-        ({ unrealisedRatio }) => unrealisedRatio,
-      ),
-      signed(
-        'realised',
-        92,
-        ({ realisedYen }) => formatSignedYen(realisedYen),
-        ({ realisedYen }) => realisedYen,
-      ),
+      ...numbers,
       {
         key: 'close',
         head: t('money.column.close'),

@@ -1,7 +1,7 @@
 import type { Action } from '../../../server/contract/actions.ts';
 import { assertNever } from '../../../server/contract/assertNever.ts';
 import type { OrderChange } from '../../../server/contract/orders.ts';
-import { legsOf, type useOrderWords } from '../../shared/orders/useOrderWords.ts';
+import { legsOf, type useOrderWords } from '../orders/useOrderWords.ts';
 
 export type FactKey =
   | 'passkey'

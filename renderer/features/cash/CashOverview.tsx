@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { CashView } from '../../../server/contract/trading.ts';
+import { formatCount, formatSignedYen } from '../../shared/markets/format.ts';
+import { paths } from '../../shared/paths.ts';
+import styles from './CashPanel.module.css';
+import { maskPayout, usePayoutWords } from './usePayoutWords.ts';
+import { useSettlementDay } from './useSettlementDay.ts';
+
+interface Line {
+  name: string;
+  value: string;
+  look?: 'main' | 'sub';
+  signed?: number;
+}
+
+const toneOf = (signed: number | undefined): string | undefined =>
+  signed === undefined || signed === 0 ? undefined : signed > 0 ? styles.up : styles.down;
+
+/** What there is, what is promised, and what can be spent and withdrawn. */
+export function CashOverview({ cash }: { cash: CashView }) {
+  const { t } = useTranslation();
+  const settlementDay = useSettlementDay();
+  const payoutWords = usePayoutWords();
+  const lines: Line[] = [
+    { name: t('money.buyingPower'), value: formatCount(cash.buyingPowerYen), look: 'main' },
+    { name: t('money.withdrawable'), value: formatCount(cash.withdrawableYen), look: 'main' },
+    { name: t('money.cash'), value: formatCount(cash.cashYen) },
+    { name: t('money.reserved'), value: formatCount(cash.reservedYen) },
+    { name: t('money.realised'), value: formatSignedYen(cash.realisedYen), signed: cash.realisedYen },
+    { name: t('money.unsettled'), value: formatSignedYen(cash.unsettledYen) },
+    ...cash.settlements.map(({ on, amountYen }): Line => ({
+      name: t('money.settlesOn', { date: settlementDay(on) }),
+      value: formatSignedYen(amountYen),
+      look: 'sub',
+    })),
+  ];
+  return (
+    // Scrolled by keyboard as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
+    <div className={styles.overview} tabIndex={0} role="region" aria-label={t('money.view.overview')}>
+      <dl className={styles.facts} data-testid="cash-overview">
+        {lines.map(({ name, value, look, signed }) => (
+          <div key={name} className={look === undefined ? undefined : styles[look]}>
+            <dt>{name}</dt>
+            <dd data-live="" className={toneOf(signed)}>
+              {value}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('money.payout')}</dt>
+          <dd>
+            {cash.payout === null ? t('money.noPayout') : payoutWords(maskPayout(cash.payout))}{' '}
+            <Link href={paths.payout} className={styles.link}>
+              {t(cash.payout === null ? 'money.toPayout' : 'money.showPayout')}
+            </Link>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Receipt } from '../../../../server/contract/receipts.ts';
+import { receiptText } from '../../../../server/contract/receipts.ts';
+import { saveTextFile } from '../../../shared/csv/saveTextFile.ts';
+import { RefusalNotice } from '../../../shared/errors/RefusalNotice.tsx';
+import { Loading } from '../../../shared/Loading.tsx';
+import { useOrderWords } from '../../../shared/orders/useOrderWords.ts';
+import { receiptQuery, refusalOf } from '../../../shared/queries.ts';
+import { factsOf } from '../../../shared/stepUp/factsOf.ts';
+import { useFormat } from '../../../shared/words/useFormat.ts';
+import { Actions } from '../../../ui/Actions.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import styles from '../CashDialogs.module.css';
+import { Facts } from '../Facts.tsx';
+
+interface ReceiptViewProps {
+  id: string;
+  /** Further buttons beside the one that saves the file. */
+  children: ReactNode;
+}
+
+/** What a passkey signed, and the file that proves it. */
+export function ReceiptView({ id, children }: ReceiptViewProps) {
+  const { t } = useTranslation();
+  const { data: receipt, error } = useQuery(receiptQuery(id));
+  const refusal = receipt === undefined ? refusalOf(error) : null;
+  return (
+    <>
+      {refusal === null ? null : <RefusalNotice refusal={refusal} />}
+      {receipt === undefined && refusal === null ? <Loading /> : null}
+      {receipt === undefined ? null : (
+        <>
+          <p className={styles.note}>{t('money.receiptLede')}</p>
+          <ReceiptFacts receipt={receipt} />
+        </>
+      )}
+      <Actions>
+        {children}
+        {receipt === undefined ? null : <SaveReceipt receipt={receipt} />}
+      </Actions>
+    </>
+  );
+}
+
+function ReceiptFacts({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const orderWords = useOrderWords();
+  const { action, createdAtMs, credentialId, rpId, id, digest } = receipt;
+  return (
+    <Facts
+      testId="receipt-facts"
+      facts={[
+        { name: t('money.receiptKind'), value: t(`handOff.action.${action.kind}`) },
+        ...factsOf(action, null, orderWords).map(({ key, value }) => ({
+          name: t(`handOff.fact.${key}`),
+          value,
+        })),
+        { name: t('money.receiptTime'), value: dateTime(createdAtMs) },
+        { name: t('money.receiptSite'), value: rpId },
+        { name: t('money.receiptPasskey'), value: credentialId },
+        { name: t('money.receiptNumber'), value: id },
+        { name: t('money.receiptDigest'), value: digest },
+      ]}
+    />
+  );
+}
+
+function SaveReceipt({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation();
+  const [saved, setSaved] = useState(false);
+  const name = `tegata-receipt-${receipt.id}.json`;
+  return (
+    <>
+      <Button
+        onClick={(event) => {
+          saveTextFile(event.currentTarget, name, receiptText(receipt), 'application/json');
+          setSaved(true);
+        }}
+        data-testid="receipt-save"
+      >
+        {t('money.receiptSave')}
+      </Button>
+      <span role="status" className={styles.note}>
+        {saved ? t('money.receiptSaved', { name }) : null}
+      </span>
+    </>
+  );
+}

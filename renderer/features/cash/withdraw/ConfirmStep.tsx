@@ -1,0 +1,74 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WithdrawalView } from '../../../../server/contract/trading.ts';
+import { RefusalNotice } from '../../../shared/errors/RefusalNotice.tsx';
+import { formatCount } from '../../../shared/markets/format.ts';
+import { useCash } from '../../../shared/money/useCash.ts';
+import { usePermission } from '../../../shared/permissions/usePermission.ts';
+import { StepUpBody } from '../../../shared/stepUp/StepUpBody.tsx';
+import { Actions } from '../../../ui/Actions.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import styles from '../CashDialogs.module.css';
+import { Facts } from '../Facts.tsx';
+import { usePayoutWords } from '../usePayoutWords.ts';
+import { useWithdrawal } from './useWithdrawal.ts';
+import type { WithdrawDraft } from './WithdrawDialog.tsx';
+
+interface ConfirmStepProps {
+  draft: WithdrawDraft;
+  onDone: (withdrawal: WithdrawalView) => void;
+  onBack: () => void;
+}
+
+/** What is signed is what stands here; the ways of verifying stand right below it. */
+export function ConfirmStep({ draft, onDone, onBack }: ConfirmStepProps) {
+  const { t } = useTranslation();
+  const payoutWords = usePayoutWords();
+  const cash = useCash();
+  const { guarded, begin, busy, refusal, unknown, ask } = useWithdrawal(draft, onDone);
+  const { amountYen, payout } = draft.withdrawal;
+  const yen = (amount: number) => t('money.yen', { amount: formatCount(amount) });
+
+  // Where the policy asks for a verification, that is the confirmation, and needs no button before it.
+  const isVerified = usePermission('withdraw')?.needs.verify.length !== 0;
+  const start = useEffectEvent(begin);
+  useEffect(() => {
+    if (isVerified) start();
+  }, [isVerified]);
+
+  return (
+    <div className={styles.form}>
+      <p>{t('money.confirmLede')}</p>
+      <Facts
+        testId="withdraw-facts"
+        facts={[
+          { name: t('money.confirmAmount'), value: yen(amountYen), large: true },
+          { name: t('money.confirmAccount'), value: payoutWords(payout) },
+          ...(cash === undefined ? [] : [{ name: t('money.after'), value: yen(cash.cashYen - amountYen) }]),
+        ]}
+      />
+      {unknown ? (
+        <Notice tone="warn" title={t('money.unknown')} live="alert" testId="withdraw-unknown">
+          <p>{t('money.unknownNext')}</p>
+        </Notice>
+      ) : null}
+      {refusal === null || unknown ? null : <RefusalNotice refusal={refusal} />}
+      {guarded.verifying === null ? (
+        <Actions>
+          <Button look="primary" busy={busy} onClick={unknown ? ask : begin} data-testid="withdraw-send">
+            {t(busy ? 'money.sending' : unknown ? 'money.ask' : 'money.confirm')}
+          </Button>
+          {/* Going back would make a new request of it, which could pay out twice. */}
+          {unknown || busy ? null : (
+            <Button look="quiet" onClick={onBack}>
+              {t('common.back')}
+            </Button>
+          )}
+        </Actions>
+      ) : (
+        <StepUpBody action={guarded.verifying.action} onGranted={guarded.granted} onClose={onBack} />
+      )}
+    </div>
+  );
+}
