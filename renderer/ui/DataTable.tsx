@@ -25,7 +25,7 @@ export function DataTable<R>(props: TableProps<R>) {
   const grid = useRef<HTMLDivElement>(null);
   const id = useId();
   const { from, to, beforePx, afterPx, show } = useVisibleRows(grid, rows.length, foot !== undefined);
-  const { currentIndex, setCurrent } = useCurrentRow(rows, rowKey, selectedKey);
+  const { currentIndex, currentKey, setCurrent } = useCurrentRow(rows, rowKey, selectedKey);
   const events = useGridEvents(props, { grid, rows, currentIndex, setCurrent, show });
   const movable = onMove !== undefined && sort === null;
   const drag = useRowDrag(movable ? onMove : undefined);
@@ -62,7 +62,6 @@ export function DataTable<R>(props: TableProps<R>) {
             {rows.slice(from, to).map((row, offset) => {
               const key = rowKey(row);
               const index = from + offset;
-              const current = index === currentIndex;
               return (
                 <BodyRow
                   key={key}
@@ -70,8 +69,8 @@ export function DataTable<R>(props: TableProps<R>) {
                   id={`${id}${index}`}
                   index={index}
                   columns={columns}
-                  current={current}
-                  selected={selectedKey === undefined ? current : key === selectedKey}
+                  current={index === currentIndex}
+                  selected={key === (selectedKey === undefined ? currentKey : selectedKey)}
                   tone={props.rowTone?.(row) ?? 'plain'}
                   draggable={movable}
                 />

@@ -4,6 +4,8 @@ import type { Words } from '../Words.ts';
 export const watch: Words<typeof ja> = {
   csv: 'CSV',
   csvHint: 'Save what this list shows as a CSV file',
+  code: 'Code',
+  name: 'Name',
   loading: 'Loading the issues',
   empty: 'No issue on this sheet yet. Add one by code or name in the field above.',
   sheets: 'Sheets',
@@ -24,6 +26,8 @@ export const watch: Words<typeof ja> = {
   memoOf: 'Memo of {{name}}',
   moved: '{{name}} moved to row {{place}}',
   removed: '{{name}} taken off the list',
+  removedSheet: '“{{name}}” deleted',
+  undo: 'Undo',
   sortedNoMove: 'Rows of a sorted list stay. Press the head to get your own order back',
   unitLarge: 'B',
   unitMiddle: 'M',

@@ -1,6 +1,8 @@
 export const watch = {
   csv: 'CSV',
   csvHint: '表示中の一覧をCSVファイルに保存します',
+  code: 'コード',
+  name: '銘柄名',
   loading: '銘柄を読み込んでいます',
   empty: 'このシートにはまだ銘柄がありません。上の欄にコードか銘柄名を入れて追加してください。',
   sheets: 'シート',
@@ -21,6 +23,8 @@ export const watch = {
   memoOf: '{{name}}のメモ',
   moved: '{{name}}を{{place}}行目へ移動しました',
   removed: '{{name}}をリストから外しました',
+  removedSheet: '「{{name}}」を削除しました',
+  undo: '元に戻す',
   sortedNoMove: '並べ替え中は行を動かせません。見出しを押して元の順に戻してください',
   unitLarge: '兆',
   unitMiddle: '億',

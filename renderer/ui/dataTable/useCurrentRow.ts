@@ -2,6 +2,8 @@ import { useState } from 'react';
 
 interface CurrentRow<R> {
   currentIndex: number;
+  /** Null until somebody chose a row. */
+  currentKey: string | null;
   setCurrent: (row: R) => void;
 }
 
@@ -24,6 +26,7 @@ export function useCurrentRow<R>(
   const currentIndex = found < 0 ? fallback : found;
   return {
     currentIndex,
+    currentKey: current?.key ?? null,
     setCurrent: (row) => setCurrent({ key: rowKey(row), index: rows.indexOf(row) }),
   };
 }

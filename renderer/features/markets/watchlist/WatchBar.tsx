@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanel } from '../../../shared/workspace/panel.ts';
-import type { Column } from '../../../ui/dataTable/column.ts';
+import type { CsvColumn } from '../../../shared/csv/csvText.ts';
 import { IssueSearch } from './IssueSearch.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import type { WatchView } from './watchColumnKeys.ts';
+import type { UndoableChange } from './useUndo.ts';
 import type { WatchlistProps } from './Watchlist.tsx';
 import { addRow, addSheet, refusalToAdd, removeSheet, renameSheet } from './watchlists.ts';
 import type { WatchRow, WatchSheet } from './watchlists.ts';
@@ -12,15 +13,17 @@ import styles from './WatchlistPanel.module.css';
 import { WatchMenu } from './WatchMenu.tsx';
 
 interface WatchBarProps extends WatchlistProps {
+  changeUndoably: UndoableChange;
   sheet: WatchSheet;
   view: WatchView;
   keepView: (view: WatchView) => void;
-  columns: readonly Column<WatchRow>[];
+  columns: readonly CsvColumn<WatchRow>[];
   onRemoveRow: (() => void) | null;
 }
 
 /** The one row of tools over a list: its sheets, the search that adds to it, and its menu. */
-export function WatchBar({ lists, change, sheet, view, keepView, columns, onRemoveRow }: WatchBarProps) {
+export function WatchBar(props: WatchBarProps) {
+  const { lists, change, sheet, view, keepView } = props;
   const { t } = useTranslation();
   const { symbol, chooseSymbol } = usePanel();
   const [renaming, setRenaming] = useState(false);
@@ -65,14 +68,18 @@ export function WatchBar({ lists, change, sheet, view, keepView, columns, onRemo
       <WatchMenu
         sheetName={sheet.name}
         sheetCount={lists.sheets.length}
-        columns={columns}
+        columns={props.columns}
         rows={sheet.rows}
         hidden={view.hidden}
         onHidden={(hidden) => keepView({ ...view, hidden: [...hidden] })}
         onAddSheet={newSheet}
         onRename={() => setRenaming(true)}
-        onRemoveSheet={() => change((old) => removeSheet(old, sheet.id))}
-        onRemoveRow={onRemoveRow}
+        onRemoveSheet={() =>
+          props.changeUndoably(t('watch.removedSheet', { name: sheet.name }), (old) =>
+            removeSheet(old, sheet.id),
+          )
+        }
+        onRemoveRow={props.onRemoveRow}
       />
     </div>
   );

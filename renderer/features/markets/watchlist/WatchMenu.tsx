@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CsvButton } from '../../../shared/csv/CsvButton.tsx';
-import type { Column } from '../../../ui/dataTable/column.ts';
+import type { CsvColumn } from '../../../shared/csv/csvText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PopMenu } from '../../../ui/PopMenu.tsx';
 import type { Closing } from '../../../ui/PopMenu.tsx';
@@ -13,7 +13,7 @@ import type { WatchRow } from './watchlists.ts';
 interface WatchMenuProps {
   sheetName: string;
   sheetCount: number;
-  columns: readonly Column<WatchRow>[];
+  columns: readonly CsvColumn<WatchRow>[];
   rows: readonly WatchRow[];
   hidden: readonly WatchColumnKey[];
   onHidden: (hidden: readonly WatchColumnKey[]) => void;

@@ -6,8 +6,11 @@ import { usePanel, usePanelState } from '../../../shared/workspace/panel.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { useIssueName } from '../useIssueName.ts';
+import { UndoStrip } from './UndoStrip.tsx';
+import { useUndo } from './useUndo.ts';
+import type { Change, UndoableChange } from './useUndo.ts';
 import { useResort } from './useResort.ts';
-import { useWatchColumns } from './useWatchColumns.tsx';
+import { useWatchColumns, useWatchCsv } from './useWatchColumns.tsx';
 import { firstWatchView, watchViewSchema } from './watchColumnKeys.ts';
 import { WatchBar } from './WatchBar.tsx';
 import { chosenSheet, moveRow, removeRow, setMemo } from './watchlists.ts';
@@ -16,13 +19,14 @@ import styles from './WatchlistPanel.module.css';
 
 export interface WatchlistProps {
   lists: Watchlists;
-  change: (how: (old: Watchlists) => Watchlists) => void;
+  change: Change;
 }
 
 const rowKey = ({ symbol }: WatchRow): string => symbol;
 
-export function Watchlist({ lists, change }: WatchlistProps) {
+export function Watchlist({ lists, change: keep }: WatchlistProps) {
   const { t } = useTranslation();
+  const { change, changeUndoably, undo } = useUndo(lists, keep);
   const { symbol, chooseSymbol } = usePanel();
   const [view, keepView] = usePanelState(watchViewSchema, firstWatchView);
   const frame = useRef<HTMLDivElement>(null);
@@ -32,17 +36,19 @@ export function Watchlist({ lists, change }: WatchlistProps) {
     [change, sheet.id],
   );
   const columns = useWatchColumns(view.hidden, onMemo);
-  const { news, remove, onRowKey, onMove } = useRowActs(change, sheet, view.sort === null);
+  const csv = useWatchCsv(columns);
+  const { news, remove, onRowKey, onMove } = useRowActs(change, changeUndoably, sheet, view.sort === null);
   const rows = useResort(sheet.rows, view.sort !== null, frame);
   return (
     <div ref={frame} className={styles.panel}>
       <WatchBar
         lists={lists}
         change={change}
+        changeUndoably={changeUndoably}
         sheet={sheet}
         view={view}
         keepView={keepView}
-        columns={columns}
+        columns={csv}
         onRemoveRow={
           symbol !== null && sheet.rows.some((row) => row.symbol === symbol) ? () => remove(symbol) : null
         }
@@ -62,6 +68,7 @@ export function Watchlist({ lists, change }: WatchlistProps) {
         empty={t('watch.empty')}
         testId="watchlist"
       />
+      <UndoStrip undo={undo} />
       <VisuallyHidden>
         <p role="status">{news}</p>
       </VisuallyHidden>
@@ -72,7 +79,7 @@ export function Watchlist({ lists, change }: WatchlistProps) {
 const moves: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** Alt with an arrow moves a row, Delete takes it off, F2 goes to its memo. What happened is said as well. */
-function useRowActs(change: WatchlistProps['change'], sheet: WatchSheet, movable: boolean) {
+function useRowActs(change: Change, changeUndoably: UndoableChange, sheet: WatchSheet, movable: boolean) {
   const { t } = useTranslation();
   const issueName = useIssueName();
   const [news, setNews] = useState('');
@@ -82,8 +89,9 @@ function useRowActs(change: WatchlistProps['change'], sheet: WatchSheet, movable
     setNews(t('watch.moved', { name: issueName(symbol), place: place + 1 }));
   };
   const remove = (symbol: string): void => {
-    change((old) => removeRow(old, sheet.id, symbol));
-    setNews(t('watch.removed', { name: issueName(symbol) }));
+    changeUndoably(t('watch.removed', { name: issueName(symbol) }), (old) =>
+      removeRow(old, sheet.id, symbol),
+    );
   };
   const onRowKey = (event: KeyboardEvent, row: WatchRow): void => {
     const by = moves[event.key];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CsvColumn } from '../../../shared/csv/csvText.ts';
 import { decimalsOf, useInstruments } from '../../../shared/markets/instruments.ts';
 import { quoteTopic, readQuote } from '../../../shared/markets/quote.ts';
 import type { Quote } from '../../../shared/markets/quote.ts';
@@ -21,7 +22,7 @@ const widthsPx: Record<QuoteField, number> = {
   percent: 48,
   bid: 56,
   ask: 56,
-  volume: 74,
+  volume: 68,
   turnover: 104,
   time: 58,
 };
@@ -102,4 +103,15 @@ export function useWatchColumns(
     };
     return [issue, ...[...quotes, memo].filter(({ key }) => !hidden.includes(key))];
   }, [t, issueName, quotes, hidden, onMemo]);
+}
+
+/** For a file: code and name apart, so that a spreadsheet can look up either. */
+export function useWatchCsv(columns: readonly Column<WatchRow>[]): CsvColumn<WatchRow>[] {
+  const { t } = useTranslation();
+  const issueName = useIssueName();
+  return [
+    { head: t('watch.code'), text: ({ symbol }) => symbol },
+    { head: t('watch.name'), text: ({ symbol }) => issueName(symbol) },
+    ...columns.filter(({ key }) => key !== 'issue'),
+  ];
 }
