@@ -3,6 +3,8 @@ import { ChartPanel } from '../features/chart/ChartPanel.tsx';
 import { BoardPanel } from '../features/markets/BoardPanel.tsx';
 import { TradesPanel } from '../features/markets/TradesPanel.tsx';
 import { WatchlistPanel } from '../features/markets/WatchlistPanel.tsx';
+import { ExecutionsPanel } from '../features/orders/ExecutionsPanel.tsx';
+import { OrdersPanel } from '../features/orders/OrdersPanel.tsx';
 import { TicketPanel } from '../features/orders/TicketPanel.tsx';
 import { PositionsPanel } from '../features/positions/PositionsPanel.tsx';
 import type { PanelTable } from '../features/workspace/dock/PanelHost.tsx';
@@ -15,8 +17,8 @@ export const panels: PanelTable = {
   board: BoardPanel,
   trades: TradesPanel,
   ticket: TicketPanel,
-  orders: PendingPanel,
-  executions: PendingPanel,
+  orders: OrdersPanel,
+  executions: ExecutionsPanel,
   positions: PositionsPanel,
   cash: CashPanel,
   alerts: PendingPanel,

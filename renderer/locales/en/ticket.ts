@@ -74,6 +74,7 @@ export const ticket: Words<typeof ja> = {
     outsideLimits: 'Between ¥{{low}} and ¥{{high}}',
     offLot: 'In units of {{lot}}',
     tooMany: 'At most {{shares}} shares an order',
+    executed: 'Filled already: {{shares}}',
     tooLarge: 'At most ¥{{yen}} an order',
   },
   confirm: {

@@ -68,6 +68,7 @@ export const ticket = {
     outsideLimits: '{{low}}〜{{high}}円の範囲です',
     offLot: '{{lot}}株単位で入力してください',
     tooMany: '1注文は{{shares}}株までです',
+    executed: '{{shares}}株は約定済みです',
     tooLarge: '1注文は{{yen}}円までです',
   },
   confirm: {

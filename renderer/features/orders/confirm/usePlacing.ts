@@ -19,7 +19,7 @@ import { queries } from '../../../shared/queries.ts';
 import { givenPassword, isPasswordGiven } from '../../../shared/stepUp/actionPassword.ts';
 import type { Guarded } from '../../../shared/stepUp/useGuarded.ts';
 import { useGuarded } from '../../../shared/stepUp/useGuarded.ts';
-import { worstYen } from '../ticket/readDraft.ts';
+import { worstYen } from '../ticket/worstYen.ts';
 
 export interface Placing {
   readonly account: AccountView | undefined;

@@ -7,7 +7,7 @@ export type Problem =
   | { readonly code: 'offTick'; readonly tick: number }
   | { readonly code: 'outsideLimits'; readonly low: number; readonly high: number }
   | { readonly code: 'offLot'; readonly lot: number }
-  | { readonly code: 'tooMany'; readonly shares: number }
+  | { readonly code: 'tooMany' | 'executed'; readonly shares: number }
   | { readonly code: 'tooLarge'; readonly yen: number };
 
 export type Problems = ReadonlyMap<FieldKey, Problem>;

@@ -4,7 +4,7 @@ import { useElevated } from '../../../shared/orders/useElevated.ts';
 import { legsOf } from '../../../shared/orders/useOrderWords.ts';
 import { usePermission } from '../../../shared/permissions/usePermission.ts';
 import { queries } from '../../../shared/queries.ts';
-import { worstYen } from './readDraft.ts';
+import { worstYen } from './worstYen.ts';
 import type { Wanted } from './useEstimate.ts';
 
 /**

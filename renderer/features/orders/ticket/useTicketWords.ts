@@ -29,7 +29,8 @@ export function useProblemWords(): (problem: Problem | undefined) => string | un
         case 'offLot':
           return t('ticket.problem.offLot', { lot: formatCount(problem.lot) });
         case 'tooMany':
-          return t('ticket.problem.tooMany', { shares: formatCount(problem.shares) });
+        case 'executed':
+          return t(`ticket.problem.${problem.code}`, { shares: formatCount(problem.shares) });
         case 'tooLarge':
           return t('ticket.problem.tooLarge', { yen: formatCount(problem.yen) });
         default:
