@@ -8,6 +8,8 @@ export interface Column<R> {
   align: 'start' | 'end' | 'center';
   /** Pixels, or `grow`: shares what is left, but never less than `growMinPx`. */
   width: number | 'grow';
+  /** The least a growing column gets; `growMinPx` unless told. */
+  minPx?: number;
   /** Buttons in a cell take `tabIndex`: only those of the current row are stops of the Tab key. */
   cell: (row: R, tabIndex: 0 | -1) => ReactNode;
   /** The cell as plain text: for CSV, and the title of a growing cell that is cut off. */
@@ -20,8 +22,8 @@ export interface Column<R> {
 export const growMinPx = 88;
 
 /** The columns as `grid-template-columns`. */
-export function trackList(columns: readonly { width: number | 'grow' }[]): string {
+export function trackList(columns: readonly { width: number | 'grow'; minPx?: number }[]): string {
   return columns
-    .map(({ width }) => (width === 'grow' ? `minmax(${growMinPx}px, 1fr)` : `${width}px`))
+    .map(({ width, minPx = growMinPx }) => (width === 'grow' ? `minmax(${minPx}px, 1fr)` : `${width}px`))
     .join(' ');
 }

@@ -19,7 +19,7 @@ export function useTradeColumns(decimals: PriceDecimals): Column<Trade>[] {
         key: 'time',
         head: t('board.colTime'),
         align: 'start',
-        width: 62,
+        width: 66,
         cell: ({ atMs }) => <span className={styles.time}>{tokyoClock(atMs)}</span>,
         text: ({ atMs }) => tokyoClock(atMs),
       },
@@ -27,7 +27,7 @@ export function useTradeColumns(decimals: PriceDecimals): Column<Trade>[] {
         key: 'price',
         head: t('board.colPrice'),
         align: 'end',
-        width: 'grow',
+        width: 62,
         cell: (trade) => <span className={tone(trade)}>{price(trade)}</span>,
         text: price,
       },
@@ -35,7 +35,8 @@ export function useTradeColumns(decimals: PriceDecimals): Column<Trade>[] {
         key: 'quantity',
         head: t('board.colQuantity'),
         align: 'end',
-        width: 72,
+        width: 'grow',
+        minPx: 60,
         cell: ({ quantity }) => formatCount(quantity),
         text: ({ quantity }) => formatCount(quantity),
       },
@@ -43,7 +44,7 @@ export function useTradeColumns(decimals: PriceDecimals): Column<Trade>[] {
         key: 'side',
         head: t('board.colSide'),
         align: 'start',
-        width: 62,
+        width: 60,
         cell: (trade) => (
           <span className={tone(trade)} data-side={trade.side ?? 'auction'}>
             {side(trade)}

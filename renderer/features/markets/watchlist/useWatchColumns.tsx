@@ -17,14 +17,14 @@ import type { WatchColumnKey } from './watchColumnKeys.ts';
 import type { WatchRow } from './watchlists.ts';
 
 const widthsPx: Record<QuoteField, number> = {
-  last: 64,
-  change: 50,
-  percent: 48,
-  bid: 56,
-  ask: 56,
-  volume: 68,
+  last: 70,
+  change: 52,
+  percent: 50,
+  bid: 60,
+  ask: 60,
+  volume: 72,
   turnover: 104,
-  time: 58,
+  time: 62,
 };
 
 function quoteOf(symbol: string): Quote | null {
