@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { AlertDesk } from '../features/alerts/AlertDesk.tsx';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { StartingPage } from '../features/connection/StartingPage.tsx';
 import { useConnectionWatch } from '../features/connection/useConnectionWatch.ts';
@@ -82,6 +83,7 @@ export function Frame() {
         <ReSignIn />
       </SessionEnded>
       <AccountPicker />
+      <AlertDesk />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { CashPanel } from '../features/cash/CashPanel.tsx';
+import { AlertsPanel } from '../features/alerts/AlertsPanel.tsx';
 import { ChartPanel } from '../features/chart/ChartPanel.tsx';
 import { BoardPanel } from '../features/markets/BoardPanel.tsx';
 import { TradesPanel } from '../features/markets/TradesPanel.tsx';
@@ -8,7 +9,6 @@ import { OrdersPanel } from '../features/orders/OrdersPanel.tsx';
 import { TicketPanel } from '../features/orders/TicketPanel.tsx';
 import { PositionsPanel } from '../features/positions/PositionsPanel.tsx';
 import type { PanelTable } from '../features/workspace/dock/PanelHost.tsx';
-import { PendingPanel } from './PendingPanel.tsx';
 
 /** Which component each kind of panel is: the one place where the features of the terminal meet. */
 export const panels: PanelTable = {
@@ -21,5 +21,5 @@ export const panels: PanelTable = {
   executions: ExecutionsPanel,
   positions: PositionsPanel,
   cash: CashPanel,
-  alerts: PendingPanel,
+  alerts: AlertsPanel,
 };

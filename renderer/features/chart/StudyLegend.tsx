@@ -19,6 +19,21 @@ interface StudyLegendProps {
   settings: StudySettings;
 }
 
+type LineWords =
+  | `chart.line.bollinger.${'middle' | 'upper' | 'lower'}`
+  | `chart.line.ichimoku.${'turning' | 'base' | 'leadingA' | 'leadingB' | 'lagging'}`;
+
+const lineWords = new Map<StudyLine['id'], LineWords>([
+  ['bollinger.middle', 'chart.line.bollinger.middle'],
+  ['bollinger.upper', 'chart.line.bollinger.upper'],
+  ['bollinger.lower', 'chart.line.bollinger.lower'],
+  ['ichimoku.turning', 'chart.line.ichimoku.turning'],
+  ['ichimoku.base', 'chart.line.ichimoku.base'],
+  ['ichimoku.leadingA', 'chart.line.ichimoku.leadingA'],
+  ['ichimoku.leadingB', 'chart.line.ichimoku.leadingB'],
+  ['ichimoku.lagging', 'chart.line.ichimoku.lagging'],
+]);
+
 /** What lies over the prices: names in the colours of their lines, with the values of the bar that is spoken of. */
 export function StudyLegend({ feed, pointed, decimals, settings }: StudyLegendProps) {
   const { t, i18n } = useTranslation();
@@ -49,17 +64,6 @@ export function StudyLegend({ feed, pointed, decimals, settings }: StudyLegendPr
 
 /** Averages are told by their lengths, everything else by a name. */
 function nameOf({ id, length }: StudyLine, t: TFunction): string {
-  switch (id) {
-    case 'bollinger.middle':
-    case 'bollinger.upper':
-    case 'bollinger.lower':
-    case 'ichimoku.turning':
-    case 'ichimoku.base':
-    case 'ichimoku.leadingA':
-    case 'ichimoku.leadingB':
-    case 'ichimoku.lagging':
-      return t(`chart.line.${id}`);
-    default:
-      return String(length ?? '');
-  }
+  const words = lineWords.get(id);
+  return words === undefined ? String(length ?? '') : t(words);
 }

@@ -1,7 +1,7 @@
+import type { chart as ja } from '../ja/chart.ts';
 import type { Words } from '../Words.ts';
-import type { ja } from '../ja/ja.ts';
 
-export const chart = {
+export const chart: Words<typeof ja> = {
   title: 'Chart',
   noIssue: 'Choose an issue to see its chart.',
   loading: 'Loading the chart…',
@@ -52,4 +52,4 @@ export const chart = {
   markSell: 'Sell',
   markCost: 'Avg cost',
   markAlert: 'Alert',
-} satisfies Words<typeof ja>['chart'];
+};

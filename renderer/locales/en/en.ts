@@ -2,6 +2,7 @@ import type { ja } from '../ja/ja.ts';
 import type { Words } from '../Words.ts';
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { alerts } from './alerts.ts';
 import { board } from './board.ts';
 import { chart } from './chart.ts';
 import { codes } from './codes.ts';
@@ -40,6 +41,7 @@ import { workspace } from './workspace.ts';
 export const en = {
   account,
   accounts,
+  alerts,
   board,
   chart,
   codes,

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { accounts } from './accounts.ts';
+import { alerts } from './alerts.ts';
 import { board } from './board.ts';
 import { chart } from './chart.ts';
 import { codes } from './codes.ts';
@@ -38,6 +39,7 @@ import { workspace } from './workspace.ts';
 export const ja = {
   account,
   accounts,
+  alerts,
   board,
   chart,
   codes,

@@ -1,0 +1,22 @@
+import { createPortal } from 'react-dom';
+import { useAlertDraft } from '../../shared/alerts/alertDraft.ts';
+import { useLiveSession } from '../../shared/session/useLiveSession.ts';
+import { AlertForm } from './form/AlertForm.tsx';
+import { Toasts } from './Toasts.tsx';
+import { useAlertWatch } from './useAlertWatch.ts';
+
+/** Stands once in the window, whether an alerts panel is open or not: watches, tells, and holds the form. */
+export function AlertDesk() {
+  useAlertWatch();
+  const draft = useAlertDraft((store) => store.draft);
+  const signedIn = useLiveSession() !== null;
+  if (!signedIn) return null;
+  return (
+    <>
+      <Toasts />
+      {draft === null
+        ? null
+        : createPortal(<AlertForm key={draft.alert?.id} draft={draft} />, draft.page.body)}
+    </>
+  );
+}
