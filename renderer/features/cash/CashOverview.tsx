@@ -17,17 +17,34 @@ interface Line {
 const toneOf = (signed: number | undefined): string | undefined =>
   signed === undefined || signed === 0 ? undefined : signed > 0 ? styles.up : styles.down;
 
+/** Names and amounts that belong together. */
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <dl className={styles.facts}>
+      {lines.map(({ name, value, look, signed }) => (
+        <div key={name} className={look === undefined ? undefined : styles[look]}>
+          <dt>{name}</dt>
+          <dd data-live="" className={toneOf(signed)}>
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** What there is, what is promised, and what can be spent and withdrawn. */
 export function CashOverview({ cash }: { cash: CashView }) {
   const { t } = useTranslation();
   const settlementDay = useSettlementDay();
-  const payoutWords = usePayoutWords();
-  const lines: Line[] = [
+  const power: Line[] = [
     { name: t('money.buyingPower'), value: formatCount(cash.buyingPowerYen), look: 'main' },
     { name: t('money.withdrawable'), value: formatCount(cash.withdrawableYen), look: 'main' },
-    { name: t('money.cash'), value: formatCount(cash.cashYen) },
     { name: t('money.reserved'), value: formatCount(cash.reservedYen) },
     { name: t('money.realised'), value: formatSignedYen(cash.realisedYen), signed: cash.realisedYen },
+  ];
+  const settled: Line[] = [
+    { name: t('money.cash'), value: formatCount(cash.cashYen) },
     { name: t('money.unsettled'), value: formatSignedYen(cash.unsettledYen) },
     ...cash.settlements.map(({ on, amountYen }): Line => ({
       name: t('money.settlesOn', { date: settlementDay(on) }),
@@ -39,25 +56,30 @@ export function CashOverview({ cash }: { cash: CashView }) {
     // Scrolled by keyboard as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
     <div className={styles.overview} tabIndex={0} role="region" aria-label={t('money.view.overview')}>
-      <dl className={styles.facts} data-testid="cash-overview">
-        {lines.map(({ name, value, look, signed }) => (
-          <div key={name} className={look === undefined ? undefined : styles[look]}>
-            <dt>{name}</dt>
-            <dd data-live="" className={toneOf(signed)}>
-              {value}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('money.payout')}</dt>
-          <dd>
-            {cash.payout === null ? t('money.noPayout') : payoutWords(maskPayout(cash.payout))}{' '}
-            <Link href={paths.payout} className={styles.link}>
-              {t(cash.payout === null ? 'money.toPayout' : 'money.showPayout')}
-            </Link>
-          </dd>
-        </div>
-      </dl>
+      <div className={styles.groups} data-testid="cash-overview">
+        <Lines lines={power} />
+        <Lines lines={settled} />
+        <PayoutLine payout={cash.payout} />
+      </div>
     </div>
+  );
+}
+
+/** Where withdrawals go, and the way to the page that changes it. */
+function PayoutLine({ payout }: Pick<CashView, 'payout'>) {
+  const { t } = useTranslation();
+  const payoutWords = usePayoutWords();
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t('money.payout')}</dt>
+        <dd>
+          {payout === null ? t('money.noPayout') : payoutWords(maskPayout(payout))}{' '}
+          <Link href={paths.payout} className={styles.link}>
+            {t(payout === null ? 'money.toPayout' : 'money.showPayout')}
+          </Link>
+        </dd>
+      </div>
+    </dl>
   );
 }
