@@ -41,7 +41,10 @@ import { configureMacAuthenticators } from './webauthn/configureMac.ts';
 import { hookWebAuthn } from './webauthn/hookSession.ts';
 import { connectWindow } from './windows/connectWindow.ts';
 import { createTerminalWindow } from './windows/createTerminalWindow.ts';
+import { groundColour } from './windows/groundColour.ts';
+import { PopoutWindows } from './windows/PopoutWindows.ts';
 import { WindowDirector } from './windows/windowDirector.ts';
+import { workAreas } from './windows/workAreas.ts';
 
 /** What changes while the terminal runs; everything else is wired once. */
 interface Live {
@@ -55,7 +58,13 @@ export function openTerminal(startUp: StartUp): void {
   const { log } = startUp;
   const live: Live = { window: null, origin: null };
   const windowSession = session.fromPartition(sessionPartition);
-  hardenEverything(live, windowSession, log);
+  const popouts = new PopoutWindows({
+    origin: () => live.origin,
+    workAreas,
+    groundColour: () => groundColour(nativeTheme.shouldUseDarkColors),
+    developerTools: !app.isPackaged,
+  });
+  hardenEverything(live, windowSession, popouts, log);
 
   const accounts = accountChooser({
     ask: (choice) => tellPage(live.window?.webContents ?? null, 'account-choice:asked', choice),
@@ -108,9 +117,9 @@ export function openTerminal(startUp: StartUp): void {
 
   preferences.applyAll();
   supervisor.start();
-  openWindow(startUp, live, { director, accounts, handOff, demo });
+  openWindow(startUp, live, { director, accounts, handOff, demo, popouts });
   keepOneWindow(live, () => {
-    openWindow(startUp, live, { director, accounts, handOff, demo });
+    openWindow(startUp, live, { director, accounts, handOff, demo, popouts });
     director.startOver();
   });
 }
@@ -141,9 +150,21 @@ function bringToFront(live: Live): void {
   app.focus({ steal: true });
 }
 
-function hardenEverything(live: Live, windowSession: Session, log: (line: string) => void): void {
+function hardenEverything(
+  live: Live,
+  windowSession: Session,
+  popouts: PopoutWindows,
+  log: (line: string) => void,
+): void {
   const rules = { origin: () => live.origin, developerTools: !app.isPackaged, log };
-  app.on('web-contents-created', (_, contents) => hardenContents(contents, rules));
+  app.on('web-contents-created', (_, contents) =>
+    hardenContents(contents, {
+      ...rules,
+      // The terminal's own page, and no window that it opened.
+      onOpen: ({ url, features }) =>
+        contents === live.window?.webContents ? popouts.answer(url, features) : { action: 'deny' },
+    }),
+  );
   hardenSession(windowSession, rules);
   // Nothing of ours uses the default session; whatever might appear there gets nothing.
   hardenSession(session.defaultSession, { ...rules, origin: () => null });
@@ -209,6 +230,7 @@ interface WindowParts {
   readonly accounts: AccountChooser;
   readonly handOff: HandOffDesk;
   readonly demo: DemoSwitch;
+  readonly popouts: PopoutWindows;
 }
 
 function openWindow({ paths, log }: StartUp, live: Live, parts: WindowParts): void {
@@ -224,7 +246,10 @@ function openWindow({ paths, log }: StartUp, live: Live, parts: WindowParts): vo
   const pageIsGone = (): void => {
     parts.accounts.cancel();
     parts.handOff.cancel();
+    parts.popouts.closeAll();
   };
+  window.webContents.on('did-create-window', (popout) => parts.popouts.add(popout));
+  window.webContents.on('render-process-gone', pageIsGone);
   window.webContents.on('did-navigate', pageIsGone);
   // Chromium drops a virtual authenticator when any frame of the page, even an inner one, changes its process.
   window.webContents.on('did-frame-navigate', () => parts.demo.ensureIn(window.webContents.debugger));

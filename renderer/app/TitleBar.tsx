@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { themeSchema } from '../gateways/shellContract.ts';
 import type { Theme } from '../gateways/shellContract.ts';
+import { useCommand } from '../shared/commands/useCommand.ts';
 import { paths } from '../shared/paths.ts';
 import { languages } from '../shared/words/languages.ts';
 import { Seal } from '../ui/Seal.tsx';
@@ -18,9 +19,15 @@ const themeWords = {
   dark: 'common.themeDark',
 } as const satisfies Record<Theme, string>;
 
+function nextTheme(theme: Theme): Theme {
+  const themes = themeSchema.options;
+  return themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+}
+
 export function TitleBar() {
   const { t } = useTranslation();
   const { language, theme } = usePreferences();
+  useCommand('theme.next', () => chooseTheme(nextTheme(theme)));
   return (
     <header className={styles.bar}>
       <Link href={paths.home} className={styles.brand ?? ''}>

@@ -3,6 +3,8 @@ import { isOnOrigin } from './origins.ts';
 
 export interface ContentsRules {
   readonly origin: () => string | null;
+  /** What becomes of `window.open`; left out: nothing opens. */
+  readonly onOpen?: Parameters<WebContents['setWindowOpenHandler']>[0];
   readonly log: (line: string) => void;
 }
 
@@ -15,8 +17,8 @@ export interface HardenedContents {
 const navigationEvents = ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const;
 
 /**
- * Keeps a web contents where it is: no navigation or redirect to another origin, in any frame, no new window,
- * no webview. Applied to every web contents as it is made, also to ones nobody planned.
+ * Keeps a web contents where it is: no navigation or redirect to another origin, in any frame, no new window but
+ * what `onOpen` allows, no webview. Applied to every web contents as it is made, also to ones nobody planned.
  */
 export function hardenContents(contents: HardenedContents, rules: ContentsRules): void {
   // SECURITY: E-4
@@ -28,9 +30,10 @@ export function hardenContents(contents: HardenedContents, rules: ContentsRules)
     });
   }
   // SECURITY: E-5
-  contents.setWindowOpenHandler(({ url }) => {
-    rules.log(`new window refused: ${url}`);
-    return { action: 'deny' };
+  contents.setWindowOpenHandler((details) => {
+    const answer = rules.onOpen?.(details) ?? { action: 'deny' };
+    if (answer.action === 'deny') rules.log(`new window refused: ${details.url}`);
+    return answer;
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

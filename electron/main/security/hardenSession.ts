@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import { downloadOf, mayDownload } from './downloads.ts';
 import { isOnOrigin, mayRequest } from './origins.ts';
 import { mayHavePermission } from './permissions.ts';
 
@@ -26,6 +27,7 @@ export function hardenSession(session: HardenedSession, rules: SessionRules): vo
   session.setDevicePermissionHandler(() => false);
   // SECURITY: E-6
   session.on('will-download', (event, item) => {
+    if (mayDownload(downloadOf(item), rules.origin())) return;
     event.preventDefault();
     rules.log(`download refused: ${item.getURL()}`);
   });

@@ -24,3 +24,12 @@ export function terminalWebPreferences(preload: string, developerTools: boolean)
     devTools: developerTools,
   };
 }
+
+/**
+ * A panel's own window, which the terminal's page fills: hardened alike, and without the preload script, so that
+ * nothing in it can ask the shell for anything. It shares the session of the page that opened it.
+ */
+export function popoutWebPreferences(developerTools: boolean): WebPreferences {
+  const { preload: _, partition: __, ...hardened } = terminalWebPreferences('', developerTools);
+  return hardened;
+}

@@ -1,22 +1,17 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { readJsonFile } from '../settings/jsonFile.ts';
 import { terminalWebPreferences } from '../security/webPreferences.ts';
 import { groundColour } from './groundColour.ts';
 import { keepWindowState } from './keepWindowState.ts';
 import { placeWindow, windowSizeMin, windowStateSchema } from './windowPlacement.ts';
-import type { Rectangle, WindowState } from './windowPlacement.ts';
+import type { WindowState } from './windowPlacement.ts';
+import { workAreas } from './workAreas.ts';
 
 export interface TerminalWindowDeps {
   readonly preload: string;
   readonly statePath: string;
   readonly developerTools: boolean;
   readonly log: (line: string) => void;
-}
-
-function workAreas(): [Rectangle, ...Rectangle[]] {
-  const main = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
-  return [main.workArea, ...others.map((display) => display.workArea)];
 }
 
 function keptState(path: string, log: (line: string) => void): WindowState | null {

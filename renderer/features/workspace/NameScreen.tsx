@@ -10,6 +10,7 @@ import { addScreen, duplicateScreen, renameScreen, screenOf } from './layouts/ch
 import { changeLayouts, useLayouts } from './layouts/layoutsStore.ts';
 import { screenNameMax } from './layouts/screen.ts';
 import type { Layouts } from './layouts/screen.ts';
+import { useFirstFocus } from './useFirstFocus.ts';
 import { useScreenName } from './useScreenName.ts';
 
 interface NameScreenProps {
@@ -36,6 +37,7 @@ function named(layouts: Layouts, of: NameScreenProps['of'], name: string): Layou
 
 export function NameScreen({ of }: NameScreenProps) {
   const { t } = useTranslation();
+  const field = useFirstFocus<HTMLInputElement>();
   const nameOf = useScreenName();
   const layouts = useLayouts((store) => store.layouts);
   const present = layouts === null ? '' : nameOf(screenOf(layouts));
@@ -60,7 +62,7 @@ export function NameScreen({ of }: NameScreenProps) {
           maxLength={screenNameMax}
           onChange={(event) => setName(event.target.value)}
           onFocus={(event) => event.target.select()}
-          autoFocus
+          inputRef={field}
         />
         <Actions>
           <Button type="submit" look="primary" aria-disabled={name.trim() === ''}>

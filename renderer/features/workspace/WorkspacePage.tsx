@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { openDesk } from '../../shared/desk/desk.ts';
 import { useDesk } from '../../shared/desk/deskStore.ts';
 import { Loading } from '../../shared/Loading.tsx';
+import { useOrderCommands } from '../../shared/orders/useOrderCommands.ts';
 import { PageTitle } from '../../shared/words/PageTitle.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -29,6 +30,7 @@ export function WorkspacePage({ panels, shown }: WorkspacePageProps) {
   const [wanted, setWanted] = useState(shown);
   useEffect(() => {
     if (shown) setWanted(true);
+    useFrame.setState({ shown });
   }, [shown]);
   if (!shown && !wanted) return null;
   return (
@@ -52,6 +54,7 @@ function Screens({ panels }: { panels: PanelTable }) {
   const generation = useFrame((frame) => frame.generation);
   useEffect(() => followDesk(), []);
   useFrameCommands();
+  useOrderCommands();
   if (phase === 'failed') {
     return (
       <div className={styles.failed} role="alert">

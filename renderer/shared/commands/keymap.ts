@@ -58,18 +58,20 @@ export interface KeySituation {
   dialogOpen: boolean;
   /** The key is being held down. */
   repeat: boolean;
+  /** Another page than the workspace is shown. */
+  elsewhere: boolean;
 }
 
 /** The command that a key means here and now, or null. */
 export function commandFor(
   keymap: Keymap,
   key: KeyText,
-  { typing, dialogOpen, repeat }: KeySituation,
+  { typing, dialogOpen, repeat, elsewhere }: KeySituation,
   typesNothing: boolean,
 ): CommandId | null {
   const id = commandOfKey(keymap, key);
   if (id === null || (typing && !typesNothing)) return null;
   const { always = false, repeats = false } = commandSpec(id);
-  if ((dialogOpen && !always) || (repeat && !repeats)) return null;
+  if (((dialogOpen || elsewhere) && !always) || (repeat && !repeats)) return null;
   return id in commands ? id : null;
 }

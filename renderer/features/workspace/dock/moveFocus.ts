@@ -19,6 +19,12 @@ export function focusPanel(panel: IDockviewPanel): void {
   (wish ?? first ?? host)?.focus({ preventScroll: true });
 }
 
+/** Whether the customer works in this panel right now. */
+export function holdsFocus({ view }: IDockviewPanel): boolean {
+  const { element } = view.content;
+  return element.contains(element.ownerDocument.activeElement);
+}
+
 interface Place {
   group: DockviewGroupPanel;
   top: number;

@@ -6,7 +6,7 @@ import { useCommand } from '../../../shared/commands/useCommand.ts';
 import { linkPanel, nextGroup, screenOf } from '../layouts/changeLayouts.ts';
 import { changeLayouts, useLayouts } from '../layouts/layoutsStore.ts';
 import { addToDock } from './addToDock.ts';
-import { focusPanel, stepGroup, stepTab } from './moveFocus.ts';
+import { focusPanel, holdsFocus, stepGroup, stepTab } from './moveFocus.ts';
 import { bringBack, popOut } from './popOut.ts';
 
 /** What keys and the palette do with the panels of a dock. */
@@ -20,7 +20,7 @@ export function useDockCommands(api: DockviewApi, screenId: string): void {
       const there = api.panels.filter(({ id }) => panels[id]?.kind === kind);
       const panel = there.find(({ id }) => id === api.activePanel?.id) ?? there[0];
       if (panel === undefined) return addToDock(api, screenId, kind);
-      focusPanel(panel);
+      if (!holdsFocus(panel)) focusPanel(panel);
       return panel.id;
     };
     const add: ShowPanel = (kind) => addToDock(api, screenId, kind);

@@ -6,6 +6,7 @@ import { assignKey, clearKeys, commandOfKey, isChanged, resetKeys } from '../../
 import { isReserved, keyTextOf, showKey } from '../../../shared/commands/keyText.ts';
 import { useKeymap } from '../../../shared/commands/useKeymap.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useFirstFocus } from '../useFirstFocus.ts';
 import styles from './Keys.module.css';
 
 interface KeyRowProps {
@@ -52,6 +53,7 @@ export function KeyRow({ id, editing, onEdit, onDone }: KeyRowProps) {
 function KeyCapture({ id, onDone }: { id: CommandId; onDone: () => void }) {
   const { t } = useTranslation();
   const { keymap, changeHotkeys } = useKeymap();
+  const catcher = useFirstFocus<HTMLButtonElement>();
   const [pressed, setPressed] = useState<KeyText | null>(null);
   const take = (key: KeyText) => {
     changeHotkeys((old) => assignKey(old, id, key));
@@ -76,7 +78,7 @@ function KeyCapture({ id, onDone }: { id: CommandId; onDone: () => void }) {
         type="button"
         className={styles.catcher}
         onKeyDown={onKeyDown}
-        autoFocus
+        ref={catcher}
         data-testid="key-catcher"
       >
         {pressed === null ? t('commands.press') : showKey(pressed)}

@@ -3,6 +3,7 @@ import { commandFor } from '../../../shared/commands/keymap.ts';
 import type { Keymap } from '../../../shared/commands/keymap.ts';
 import { keyTextOf, typesNothing } from '../../../shared/commands/keyText.ts';
 import { useSession } from '../../../shared/session/sessionStore.ts';
+import { useFrame } from '../frameStore.ts';
 
 const typed = 'input:not([type=checkbox],[type=radio],[type=button],[type=range]), textarea, select';
 
@@ -26,6 +27,7 @@ export function listenForKeys(target: Document, keymap: () => Keymap): () => voi
       typing: isTyping(event.target),
       dialogOpen: target.querySelector('dialog[open]') !== null,
       repeat: event.repeat,
+      elsewhere: target === document && !useFrame.getState().shown,
     };
     const id = commandFor(keymap(), key, situation, typesNothing(key));
     if (id === null) return;

@@ -34,26 +34,26 @@ const arrangements: Record<Preset, Arrangement> = {
     },
     columns: [
       {
-        size: 876,
+        size: 870,
         parts: [
           {
             size: 568,
             parts: [
-              { size: 326, tabs: ['watchlist'] },
-              { size: 550, tabs: ['chart'] },
+              { size: 372, tabs: ['watchlist'] },
+              { size: 498, tabs: ['chart'] },
             ],
           },
           { size: 230, tabs: bottomTabs },
         ],
       },
       {
-        size: 270,
+        size: 280,
         parts: [
           { size: 590, tabs: ['board'] },
           { size: 208, tabs: ['trades'] },
         ],
       },
-      { size: 294, tabs: ['ticket'] },
+      { size: 290, tabs: ['ticket'] },
     ],
   },
   watch: {

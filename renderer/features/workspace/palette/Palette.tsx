@@ -5,6 +5,7 @@ import { runCommand } from '../../../shared/commands/commandRegistry.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { closeDialog } from '../frameStore.ts';
+import { useFirstFocus } from '../useFirstFocus.ts';
 import { addPanelOf, showIssue } from '../useFrameCommands.ts';
 import styles from './Palette.module.css';
 import type { PaletteItem } from './paletteItems.ts';
@@ -35,6 +36,7 @@ const keyOf = (item: PaletteItem): string =>
 export function Palette({ find }: { find: 'anything' | 'issue' | 'panel' }) {
   const { t } = useTranslation();
   const id = useId();
+  const field = useFirstFocus<HTMLInputElement>();
   const stock = usePaletteStock();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -65,7 +67,7 @@ export function Palette({ find }: { find: 'anything' | 'issue' | 'panel' }) {
           aria-activedescendant={item === undefined ? undefined : `${id}-${keyOf(item)}`}
           aria-label={t(hints[find])}
           placeholder={t(hints[find])}
-          autoFocus
+          ref={field}
           spellCheck={false}
           autoComplete="off"
           value={text}

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { useSession } from '../../../shared/session/sessionStore.ts';
 import { PopoutVeil } from './PopoutVeil.tsx';
 import { tendPopout } from './tendPopout.ts';
+import { usePopoutTitles } from './usePopoutTitles.ts';
 import { usePopoutKeys } from './usePopoutKeys.ts';
 
 /** The windows that panels were moved to: they look, act and fall silent like the first one. */
@@ -28,6 +29,7 @@ export function Popouts({ api }: { api: DockviewApi }) {
       for (const end of tended.values()) end();
     };
   }, [api]);
+  usePopoutTitles(api);
   usePopoutKeys(windows);
   const status = useSession(({ state }) => state.status);
   return windows.map((window, index) =>

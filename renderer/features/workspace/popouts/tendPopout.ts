@@ -1,4 +1,5 @@
 import { useCommandRegistry } from '../../../shared/commands/commandRegistry.ts';
+import { lendFonts } from './lendFonts.ts';
 
 /** What counts as somebody sitting at the PC; features/lock listens for these in the first window. */
 const activities = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
@@ -37,6 +38,7 @@ function passOnActivity(popout: Window): () => void {
 
 /** Makes a panel's window part of the terminal. Returns its end. */
 export function tendPopout(popout: Window): () => void {
+  void lendFonts(popout.document);
   const ends = [mirrorRoot(popout.document), passOnActivity(popout)];
   return () => {
     for (const end of ends) end();
