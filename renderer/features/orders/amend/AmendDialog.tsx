@@ -112,7 +112,7 @@ function AmendLeg({ row, index, instrument, onClose }: AmendLegProps) {
   const { t } = useTranslation();
   const last = useQuote(row.symbol)?.last ?? null;
   const leg = row.legs[index];
-  const [form, setForm] = useState(() => (leg === undefined ? null : formOf(row, leg)));
+  const [form, setForm] = useState(() => (leg === undefined ? null : formOf(row, leg, instrument)));
   const [password, setPassword] = useState('');
   const gate = useEntryGate();
   const amending = useAmending(row, instrument, onClose);

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
 import type { OrderCondition } from '../../../../server/contract/orders.ts';
 import { orderQuantityMaxShares } from '../../../../server/contract/tradingLimits.ts';
-import { formatBarePrice, formatCount } from '../../../shared/markets/format.ts';
+import { formatCount } from '../../../shared/markets/format.ts';
 import { parsePrice, stepPrice, tickAt } from '../../../shared/markets/instruments.ts';
 import type { OrderRow } from '../../../shared/orders/orderRow.ts';
 import { Choice } from '../ticket/Choice.tsx';
 import { parseCount, stepCount } from '../ticket/parseCount.ts';
 import type { Problems } from '../ticket/problem.ts';
 import { Stepper } from '../ticket/Stepper.tsx';
+import { typedPrice } from '../ticket/typedPrice.ts';
 import { useProblemWords } from '../ticket/useTicketWords.ts';
 import type { AmendForm } from './amendForm.ts';
 import { isWaiting } from './amendForm.ts';
@@ -23,7 +24,6 @@ interface AmendFieldsProps {
 }
 
 const conditions: readonly OrderCondition[] = ['none', 'open', 'close', 'funari'];
-const plain = (price: number): string => formatBarePrice(price).replaceAll(',', '');
 
 /** The fields of one leg. An order with legs changes its price and trigger only. */
 export function AmendFields(props: AmendFieldsProps) {
@@ -66,7 +66,7 @@ function QuantityField({ row, form, instrument, problems, onChange }: AmendField
   const wordsOf = useProblemWords();
   const step = (steps: number): void => {
     const next = stepCount(parseCount(form.quantity), instrument.lot, steps, orderQuantityMaxShares);
-    onChange({ quantity: String(next) });
+    onChange({ quantity: formatCount(next) });
   };
   return (
     <Stepper
@@ -86,7 +86,9 @@ function PriceField({ form, instrument, problems, onChange }: AmendFieldsProps) 
   const { t } = useTranslation();
   const wordsOf = useProblemWords();
   const step = (steps: number): void =>
-    onChange({ price: plain(stepPrice(instrument, parsePrice(form.price) ?? instrument.base, steps)) });
+    onChange({
+      price: typedPrice(stepPrice(instrument, parsePrice(form.price) ?? instrument.base, steps), instrument),
+    });
   return (
     <Stepper
       label={t('ticket.price')}
@@ -107,11 +109,13 @@ function TriggerField({ leg, form, instrument, problems, onChange }: AmendFields
   const step = (steps: number): void => {
     if (isStop) {
       const price = parsePrice(form.trigger) ?? instrument.base;
-      onChange({ trigger: plain(stepPrice(instrument, price, steps)) });
+      onChange({ trigger: typedPrice(stepPrice(instrument, price, steps), instrument) });
       return;
     }
     const tick = tickAt(instrument, instrument.base, 1);
-    onChange({ distance: plain(Math.max((parsePrice(form.distance) ?? 0) + steps * tick, tick)) });
+    onChange({
+      distance: typedPrice(Math.max((parsePrice(form.distance) ?? 0) + steps * tick, tick), instrument),
+    });
   };
   return (
     <Stepper

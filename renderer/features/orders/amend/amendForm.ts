@@ -1,9 +1,10 @@
 import type { OrderChange, OrderCondition } from '../../../../server/contract/orders.ts';
-import { formatBarePrice } from '../../../shared/markets/format.ts';
+import { formatCount } from '../../../shared/markets/format.ts';
 import type { OrderRow } from '../../../shared/orders/orderRow.ts';
 import type { IssueFacts } from '../ticket/FieldReader.ts';
 import { FieldReader } from '../ticket/FieldReader.ts';
 import type { Problems } from '../ticket/problem.ts';
+import { typedPrice } from '../ticket/typedPrice.ts';
 
 type Leg = OrderRow['legs'][number];
 
@@ -17,17 +18,14 @@ export interface AmendForm {
   readonly condition: OrderCondition;
 }
 
-const plain = (price: number | null): string =>
-  price === null ? '' : formatBarePrice(price).replaceAll(',', '');
-
-export function formOf(row: OrderRow, leg: Leg): AmendForm {
+export function formOf(row: OrderRow, leg: Leg, instrument: Pick<IssueFacts, 'ticks'>): AmendForm {
   const { trigger } = leg;
   return {
-    quantity: String(row.quantity),
+    quantity: formatCount(row.quantity),
     style: leg.price === null ? 'market' : 'limit',
-    price: plain(leg.price),
-    trigger: trigger?.kind === 'stop' ? plain(trigger.price) : '',
-    distance: trigger?.kind === 'trailing' ? plain(trigger.distance) : '',
+    price: typedPrice(leg.price, instrument),
+    trigger: trigger?.kind === 'stop' ? typedPrice(trigger.price, instrument) : '',
+    distance: trigger?.kind === 'trailing' ? typedPrice(trigger.distance, instrument) : '',
     condition: leg.condition,
   };
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
 import { conditionSchema } from '../../../../server/contract/orders.ts';
 import type { OrderCondition, Side } from '../../../../server/contract/orders.ts';
-import { formatBarePrice } from '../../../shared/markets/format.ts';
 import { parsePrice, stepPrice, tickAt } from '../../../shared/markets/instruments.ts';
 import { Choice } from './Choice.tsx';
 import type { LegDraft, LegIndex } from './draft.ts';
@@ -12,6 +11,7 @@ import type { FieldKey, Problems } from './problem.ts';
 import { sideOfLeg, usualDirection } from './readDraft.ts';
 import { Stepper } from './Stepper.tsx';
 import styles from './TicketForm.module.css';
+import { typedPrice } from './typedPrice.ts';
 import { useProblemWords } from './useTicketWords.ts';
 
 interface LegFieldsProps {
@@ -26,8 +26,6 @@ interface LegFieldsProps {
   problems: Problems;
   onChange: (change: Partial<LegDraft>) => void;
 }
-
-const plain = (price: number): string => formatBarePrice(price).replaceAll(',', '');
 
 /** One order of the plan: its price, what it waits for, and its condition. */
 export function LegFields(props: LegFieldsProps) {
@@ -82,7 +80,9 @@ function PriceField({
   const field: FieldKey = `${what}${index}`;
   const step = (steps: number): void => {
     const price = parsePrice(typed);
-    onChange({ [what]: plain(price === null ? start : stepPrice(instrument, price, steps)) });
+    onChange({
+      [what]: typedPrice(price === null ? start : stepPrice(instrument, price, steps), instrument),
+    });
   };
   return (
     <Stepper
@@ -128,12 +128,20 @@ function StopFields(props: LegFieldsProps) {
   );
 }
 
-function DistanceField({ index, leg, problems, onChange, tick, side }: LegFieldsProps & { tick: number }) {
+function DistanceField({
+  index,
+  leg,
+  instrument,
+  problems,
+  onChange,
+  tick,
+  side,
+}: LegFieldsProps & { tick: number }) {
   const { t } = useTranslation();
   const wordsOf = useProblemWords();
   const step = (steps: number): void => {
     const distance = parsePrice(leg.distance) ?? 0;
-    onChange({ distance: plain(Math.max(distance + steps * tick, tick)) });
+    onChange({ distance: typedPrice(Math.max(distance + steps * tick, tick), instrument) });
   };
   return (
     <Stepper

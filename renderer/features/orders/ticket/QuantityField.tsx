@@ -27,7 +27,9 @@ export function QuantityField({ value, instrument, problems, onChange, inputRef 
       value={value}
       unit={t('ticket.unit.shares')}
       onChange={onChange}
-      onStep={(steps) => onChange(String(stepCount(parseCount(value), lot, steps, orderQuantityMaxShares)))}
+      onStep={(steps) =>
+        onChange(formatCount(stepCount(parseCount(value), lot, steps, orderQuantityMaxShares)))
+      }
       hint={t('ticket.lot', { lot: formatCount(lot) })}
       problem={wordsOf(problems.get('quantity'))}
       inputRef={inputRef}

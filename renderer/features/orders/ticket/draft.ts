@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema, sideSchema, symbolSchema } from '../../../../server/contract/orders.ts';
+import { formatCount } from '../../../shared/markets/format.ts';
 
 /** What is typed stays text until it is read, so that half a price survives a restart as well. */
 const typed = z.string().max(20);
@@ -57,7 +58,7 @@ export const emptyDraft: Draft = {
 
 /** For another issue: what was typed as a number does not fit it, the rest is how this customer works. */
 export function draftFor(symbol: string, lot: number, { side, kind }: Draft): Draft {
-  return { ...emptyDraft, symbol, side, kind, quantity: String(lot) };
+  return { ...emptyDraft, symbol, side, kind, quantity: formatCount(lot) };
 }
 
 export type LegIndex = 0 | 1 | 2;

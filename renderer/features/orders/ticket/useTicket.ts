@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
-import { formatBarePrice } from '../../../shared/markets/format.ts';
+import { formatCount } from '../../../shared/markets/format.ts';
 import { useInstruments } from '../../../shared/markets/instruments.ts';
 import type { Quote } from '../../../shared/markets/quote.ts';
 import { useQuote } from '../../../shared/markets/quote.ts';
@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { draftFor, withLeg, withSide } from './draft.ts';
 import type { ReadDraft } from './readDraft.ts';
 import { readDraft } from './readDraft.ts';
+import { typedPrice } from './typedPrice.ts';
 import { useDraft } from './useDraft.ts';
 
 export interface Ticket {
@@ -23,17 +24,16 @@ export interface Ticket {
   readonly startAgain: () => void;
 }
 
-const plainPrice = (price: number): string => formatBarePrice(price).replaceAll(',', '');
-
-function withProposal(old: Draft, proposal: Proposal, lot: number): Draft {
+function withProposal(old: Draft, proposal: Proposal, instrument: InstrumentView): Draft {
   const { symbol, side, price, quantity } = proposal;
-  const own = old.symbol === symbol ? old : draftFor(symbol, lot, old);
+  const own = old.symbol === symbol ? old : draftFor(symbol, instrument.lot, old);
   const sided = side === undefined || side === own.side ? own : withSide(own, side);
-  const counted = quantity === undefined ? sided : { ...sided, quantity: String(quantity) };
+  const counted = quantity === undefined ? sided : { ...sided, quantity: formatCount(quantity) };
   if (price === undefined) return counted;
   if (price === null) return { ...counted, kind: 'market' };
+  const typed = typedPrice(price, instrument);
   const kind = counted.kind === 'market' ? 'limit' : counted.kind;
-  const field = kind === 'stop' ? { trigger: plainPrice(price) } : { price: plainPrice(price) };
+  const field = kind === 'stop' ? { trigger: typed } : { price: typed };
   return withLeg({ ...counted, kind }, 0, field);
 }
 
@@ -56,8 +56,9 @@ export function useTicket(onConfirm: () => void): Ticket {
   const start = quote?.last ?? quote?.base ?? null;
   const isUntouched = draft.symbol === symbol && draft.legs[0].price === null;
   useEffect(() => {
-    if (isUntouched && start !== null) change((old) => withLeg(old, 0, { price: plainPrice(start) }));
-  }, [isUntouched, start, change]);
+    if (!isUntouched || start === null || instrument === null) return;
+    change((old) => withLeg(old, 0, { price: typedPrice(start, instrument) }));
+  }, [isUntouched, start, instrument, change]);
 
   useEffect(() => {
     if (proposal === null) return;
@@ -65,7 +66,7 @@ export function useTicket(onConfirm: () => void): Ticket {
     const taken = wanted === undefined ? null : takeProposal(proposal.n);
     if (taken === null || wanted === undefined) return;
     if (taken.symbol !== symbol) chooseSymbol(taken.symbol);
-    change((old) => withProposal(old, taken, wanted.lot));
+    change((old) => withProposal(old, taken, wanted));
     if (taken.confirm === true) onConfirm();
   }, [proposal, book, symbol, chooseSymbol, change, onConfirm]);
 
