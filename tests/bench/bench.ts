@@ -2,10 +2,16 @@ import { bundleSize } from './bundleSize.ts';
 import { coldStart } from './coldStart.ts';
 import { memory } from './memory.ts';
 import { signIn } from './signIn.ts';
+import { watchlist } from './watchlist.ts';
 import { table, type Measurement } from './ratio.ts';
 
 /** Every measurement with a baseline; add one here. `npm run bench -- coldStart` measures only that. */
-const measurements: Readonly<Record<string, () => Promise<Measurement[]>>> = { signIn, coldStart, memory };
+const measurements: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  signIn,
+  coldStart,
+  memory,
+  watchlist,
+};
 
 const wanted = process.argv.slice(2);
 const rows: Measurement[] = [];

@@ -29,7 +29,15 @@ export function quoteTopic(symbol: string): string {
   return `quote:${symbol}`;
 }
 
+/** All cells of a row read the same data one after the other. */
+let latest: { data: TopicData; quote: Quote } | null = null;
+
 export function readQuote(data: TopicData): Quote {
+  if (latest?.data !== data) latest = { data, quote: quoteOf(data) };
+  return latest.quote;
+}
+
+function quoteOf(data: TopicData): Quote {
   const direction = numberAt(data, 'd') ?? 0;
   return {
     last: numberAt(data, 'l'),
