@@ -8,6 +8,7 @@ import { useCommand } from '../../shared/commands/useCommand.ts';
 import { CsvButton } from '../../shared/csv/CsvButton.tsx';
 import { usePanel } from '../../shared/workspace/panel.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { editAlert, removeAlert } from './alertActs.ts';
 import styles from './AlertsPanel.module.css';
 import { useAlertColumns } from './useAlertColumns.tsx';
@@ -32,7 +33,8 @@ export function AlertsPanel() {
     <div ref={panel} className={styles.panel}>
       <div className={styles.bar}>
         <button type="button" className={styles.add} aria-disabled={isFull || undefined} onClick={add}>
-          ＋ {t('alerts.add')}
+          <Icon name="plus" size={12} />
+          {t('alerts.add')}
         </button>
         <span className={styles.count}>{t('alerts.count', { count: alerts.length, max: alertsMax })}</span>
         <span className={styles.gap} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBarePrice } from '../../shared/markets/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import styles from './Toasts.module.css';
 import { useRuleWords } from './useRuleWords.ts';
 import { dropToast, useToasts } from './watch/toasts.ts';
@@ -48,7 +49,7 @@ function OneToast({ toast }: { toast: Toast }) {
         aria-label={t('common.close')}
         onClick={() => dropToast(id)}
       >
-        ×
+        <Icon name="close" size={12} />
       </button>
     </li>
   );

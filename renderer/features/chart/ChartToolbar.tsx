@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { intervals } from './bars/intervals.ts';
-import type { ChartSettings } from './chartSettings.ts';
+import type { ChartSettings, StudyKind } from './chartSettings.ts';
 import { studyKinds } from './chartSettings.ts';
 import styles from './ChartToolbar.module.css';
 import { StudyMenu } from './StudyMenu.tsx';
+
+/** Those that stand in a narrow panel as well; the menu has them all. */
+const often = new Set<StudyKind>(['sma', 'ichimoku', 'volume', 'rsi']);
 
 interface ChartToolbarProps {
   settings: ChartSettings;
@@ -35,6 +38,7 @@ export function ChartToolbar({ settings, onChange, children }: ChartToolbarProps
               key={kind}
               type="button"
               className={styles.toggle}
+              data-often={often.has(kind)}
               aria-pressed={settings[kind].on}
               onClick={() => onChange({ [kind]: { ...settings[kind], on: !settings[kind].on } })}
             >

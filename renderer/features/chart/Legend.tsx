@@ -40,7 +40,7 @@ export function Legend({ id, feed, pointed, decimals }: LegendProps) {
       <span className={styles.change} data-way={way}>
         {change === null ? '' : `${formatPercent(change)}%`}
       </span>
-      <span className={styles.pair}>
+      <span className={styles.volume}>
         <span className={styles.name}>{t('chart.volume')}</span>
         <span className={styles.count}>{bar ? formatCount(bar.volume) : '–'}</span>
       </span>

@@ -79,18 +79,17 @@ function Length({ label, value, onChange }: LengthProps) {
   );
 }
 
+const credit = 'TradingView Lightweight Charts™, Copyright © 2025 TradingView, Inc.';
 const creditAddress = 'https://www.tradingview.com/';
 
 /** What the licence of the chart library asks for. The shell opens no address outside, so there it is text. */
 function Credit() {
   return (
     <p className={styles.credit} lang="en">
-      TradingView Lightweight Charts™
-      <br />
-      Copyright © 2025 TradingView, Inc.{' '}
+      {credit}{' '}
       {shell === null ? (
         <a href={creditAddress} target="_blank" rel="noreferrer">
-          tradingview.com
+          {creditAddress}
         </a>
       ) : (
         creditAddress

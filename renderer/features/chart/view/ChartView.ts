@@ -3,7 +3,7 @@ import { CandlestickSeries, createChart } from 'lightweight-charts';
 import type { Bar } from '../bars/bar.ts';
 import type { Bars } from '../bars/BarFeed.ts';
 import type { Study } from '../studies/study.ts';
-import { candleOptions, chartOptions } from './chartOptions.ts';
+import { candleOptions, chartOptions, rightOffsetBars } from './chartOptions.ts';
 import { chartTime } from './chartTime.ts';
 import type { ChartLook } from './look.ts';
 import type { PriceMark } from './PriceMarks.ts';
@@ -12,6 +12,9 @@ import { StudyLayer } from './StudyLayer.ts';
 
 const panBars = 5;
 const zoomStep = 1.25;
+/** How wide a bar is at first: this, or wider when there are few. */
+const spacingFirstPx = 7;
+const spacingFewPx = 16;
 const spacingMinPx = 1;
 const spacingMaxPx = 60;
 
@@ -29,6 +32,7 @@ export class ChartView {
   private layer: StudyLayer | null = null;
   private shown: (Bars & { what: string }) | null = null;
   private markList: readonly PriceMark[] = [];
+  private fitted: string | null = null;
   private pointed: number | null = null;
 
   /** `onPointed` tells the index of the bar under the pointer; null: none is. */
@@ -73,7 +77,19 @@ export class ChartView {
       before.bars.length === next.bars.length &&
       before.bars.at(-1)?.startMs === next.bars.at(-1)?.startMs;
     this.fill(next, studies, what, isSame ? 'last' : 'all');
-    if (before?.what !== what) this.chart.timeScale().resetTimeScale();
+    // Only once there is something to fit: bars come a moment after the chart.
+    if (next.bars.length > 0 && this.fitted !== what) this.fit(what);
+  }
+
+  /** The newest bars in sight, as wide as few of them may be and as many need. */
+  private fit(what: string): void {
+    this.fitted = what;
+    const scale = this.chart.timeScale();
+    const count = (this.shown?.bars.length ?? 0) + rightOffsetBars;
+    scale.applyOptions({
+      barSpacing: Math.min(Math.max(scale.width() / count, spacingFirstPx), spacingFewPx),
+    });
+    scale.scrollToPosition(rightOffsetBars, false);
   }
 
   mark(marks: readonly PriceMark[]): void {

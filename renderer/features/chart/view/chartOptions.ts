@@ -8,6 +8,7 @@ import { fade } from './theme.ts';
 /** Wide enough for 60,000.0, so that the axis never moves while prices do. */
 const axisMinWidthPx = 66;
 const fontPx = 11;
+export const rightOffsetBars = 4;
 
 /** The whole chart: colours, type, axes in Tokyo's time. */
 export function chartOptions({ theme, language, interval }: ChartLook): DeepPartial<ChartOptions> {
@@ -39,9 +40,9 @@ export function chartOptions({ theme, language, interval }: ChartLook): DeepPart
       borderColor: theme.line,
       timeVisible: interval !== '1d',
       secondsVisible: false,
-      rightOffset: 4,
-      barSpacing: 8,
+      rightOffset: rightOffsetBars,
       minBarSpacing: 1,
+      allowBoldLabels: false,
       tickMarkFormatter: words.mark,
     },
     localization: { locale: language, timeFormatter: words.moment },
