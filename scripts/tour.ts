@@ -7,6 +7,7 @@ import { withDisplay } from './test/withDisplay.ts';
 /**
  * `npm run tour -- --policy coexist-three`: the main job, unattended, in the real Electron, under any preset.
  * `npm run tour -- --handoff`: the same job through a real browser beside it.
+ * `npm run tour -- --trading`: a trader's day, with the receipt of the withdrawal in out/tour/.
  */
 await windowReady();
 await buildAll(developmentBuild());

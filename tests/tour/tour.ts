@@ -4,6 +4,7 @@ import { launchTerminal, type Language } from '../e2e/support/launchTerminal.ts'
 import { VirtualAuthenticator } from '../e2e/support/virtualAuthenticator.ts';
 import { handOffTour } from './handOff.ts';
 import { mainJob, placeIn, type Tour } from './mainJob.ts';
+import { tradingDay } from './tradingDay.ts';
 import { Walk } from './walk.ts';
 
 const languages: readonly Language[] = ['ja', 'en'];
@@ -23,10 +24,15 @@ async function walkThrough(tour: Tour): Promise<number> {
   }
 }
 
-const { policy: name, handoff } = parseArgs({
+const {
+  policy: name,
+  handoff,
+  trading,
+} = parseArgs({
   options: {
     policy: { type: 'string', default: 'recommended' },
     handoff: { type: 'boolean', default: false },
+    trading: { type: 'boolean', default: false },
   },
 }).values;
 const policy = presets[name];
@@ -36,7 +42,9 @@ if (policy === undefined) {
 } else {
   let steps = 0;
   for (const language of languages) {
-    steps += handoff ? await handOffTour(language) : await walkThrough({ language, policy });
+    if (handoff) steps += await handOffTour(language);
+    if (trading) steps += await tradingDay(language);
+    if (!handoff && !trading) steps += await walkThrough({ language, policy });
   }
   console.log(`tour: ${steps} steps, pictures in out/tour`);
 }
