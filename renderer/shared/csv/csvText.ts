@@ -13,9 +13,8 @@ const number = /^[+-]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?%?$/;
 const formula = /^\s*[=+\-@\t\r\n＝＋－＠|%]/u;
 
 /**
- * One cell. Numbers lose their grouping and stay numbers; any other text that begins like a formula gets an
- * apostrophe before it, so that opening the file runs nothing.
- * SECURITY: TR-9
+ * One cell. Numbers lose their grouping and stay numbers.
+ * SECURITY: TR-9. Any other text that begins like a formula gets an apostrophe before it: opening the file runs nothing.
  */
 export function csvCell(text: string): string {
   const plain = text.replaceAll('−', '-');

@@ -47,7 +47,7 @@ export const BoardLevel = memo(function BoardLevel(props: BoardLevelProps) {
   return (
     <div role="row" className={styles.level} data-price={price ?? undefined} data-place={place}>
       {cell('sell')}
-      <div role="rowheader" className={styles.price} data-side="none">
+      <div role={price === null ? 'gridcell' : 'rowheader'} className={styles.price} data-side="none">
         {mark === null ? null : (
           <abbr className={styles.mark} data-at={side} title={t(`board.markMeaning.${mark}`)}>
             {t(`board.mark.${mark}`)}

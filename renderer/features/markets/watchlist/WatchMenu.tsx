@@ -47,7 +47,7 @@ export function WatchMenu(props: WatchMenuProps) {
           <Act closing={closing} onAct={props.onRemoveRow}>
             {t('watch.removeRow')}
           </Act>
-          <CsvButton name={props.sheetName} columns={props.columns} rows={props.rows} />
+          <CsvButton name="watchlist" columns={props.columns} rows={props.rows} />
           <hr />
           <p>{t('watch.columns')}</p>
           {watchColumnKeys.map((key) => (

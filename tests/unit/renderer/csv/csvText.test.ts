@@ -60,6 +60,7 @@ describe('a CSV file', () => {
   });
 
   it('is named after the list and the moment in Tokyo, with nothing that a file system refuses', () => {
+    expect(csvFileName('銘柄', 0)).toMatch(/^Tegata---\d{8}-\d{4}\.csv$/);
     expect(csvFileName('watch/list:1', Date.UTC(2026, 0, 4, 15, 3))).toBe(
       'Tegata-watch-list-1-20260105-0003.csv',
     );
