@@ -16,11 +16,13 @@ export function Toasts() {
   const toasts = useToasts((store) => store.toasts);
   return (
     <section className={styles.corner} aria-label={t('alerts.toasts')}>
-      <ul role="status" className={styles.list} data-testid="alert-toasts">
-        {toasts.map((toast) => (
-          <OneToast key={toast.id} toast={toast} />
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.list} data-testid="alert-toasts">
+          {toasts.map((toast) => (
+            <OneToast key={toast.id} toast={toast} />
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }
