@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  cancelAll,
+  cancelOrder,
+  clearAway,
+  slowAfterMs,
+  submitOrder,
+} from '../../../../../renderer/shared/orders/desk.ts';
+import { openOrderDesk, takeOrders, useOrderDesk } from '../../../../../renderer/shared/orders/orderDesk.ts';
+import { askUnknown } from '../../../../../renderer/shared/orders/reconcile.ts';
+import { orderRequest, orderView } from './orderViews.ts';
+
+const id = 'client-order-0001';
+const request = orderRequest(id);
+
+type Answer = { status: number; body: unknown } | 'lost';
+const ok = (body: unknown): Answer => ({ status: 200, body });
+const refusal = (code: string, status = 409): Answer => ({
+  status,
+  body: { error: { code, requestId: 'r' } },
+});
+
+let asked: string[] = [];
+let answers: Answer[] = [];
+/** Answers wait until this settles. */
+let held: Promise<void> = Promise.resolve();
+
+async function network(path: string, { method = 'GET' }: RequestInit = {}): Promise<Response> {
+  asked.push(`${method} ${path}`);
+  const answer = answers.shift() ?? 'lost';
+  await held;
+  if (answer === 'lost') throw new TypeError('no network');
+  return new Response(JSON.stringify(answer.body), { status: answer.status });
+}
+
+const local = () =>
+  useOrderDesk.getState().local.map(({ request: sent, state }) => [sent.clientOrderId, state]);
+const server = () => [...useOrderDesk.getState().server.values()].map(({ clientOrderId }) => clientOrderId);
+const told = () => useOrderDesk.getState().message?.kind;
+
+/** What this PC keeps; a real one in the browser. */
+function memory(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as unknown as Storage;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', network);
+  vi.stubGlobal('localStorage', memory());
+  asked = [];
+  answers = [];
+  held = Promise.resolve();
+  openOrderDesk(null);
+  openOrderDesk('taro');
+});
+
+afterEach(() => {
+  openOrderDesk(null);
+  vi.useRealTimers();
+});
+
+describe('an order that is refused', () => {
+  it('stays in the list with its reason until it is cleared away, and is not asked about', async () => {
+    answers = [refusal('buying_power_short')];
+    const outcome = await submitOrder(request);
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'buying_power_short' } });
+    expect(local()).toEqual([[id, 'refused']]);
+    openOrderDesk(null);
+    openOrderDesk('taro');
+    expect(local()).toEqual([]);
+    expect(asked).toEqual(['POST /api/orders']);
+  });
+
+  it('is cleared away by the customer, one under way is not', async () => {
+    let answer: () => void = () => undefined;
+    held = new Promise((resolve) => (answer = resolve));
+    answers = [refusal('buying_power_short')];
+    const sent = submitOrder(request);
+    clearAway(id);
+    expect(local()).toEqual([[id, 'sending']]);
+    answer();
+    await sent;
+    clearAway(id);
+    expect(local()).toEqual([]);
+  });
+});
+
+describe('an order on its way', () => {
+  it('is sent once, however often the button is pressed, and says when the answer is slow', async () => {
+    let answer: () => void = () => undefined;
+    held = new Promise((resolve) => (answer = resolve));
+    answers = [ok({ order: orderView(id) })];
+    const first = submitOrder(request);
+    expect(await submitOrder(request)).toMatchObject({ ok: false, refusal: { code: 'client_id_reused' } });
+    await vi.advanceTimersByTimeAsync(slowAfterMs - 1);
+    expect(local()).toEqual([[id, 'sending']]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(local()).toEqual([[id, 'slow']]);
+    answer();
+    await first;
+    expect([local(), server(), asked]).toEqual([[], [id], ['POST /api/orders']]);
+  });
+
+  it('is known to the next page as one that nobody knows anything of', async () => {
+    held = new Promise(() => undefined);
+    answers = [ok({ order: orderView(id) })];
+    void submitOrder(request);
+    openOrderDesk(null);
+    openOrderDesk('hanako');
+    expect(local()).toEqual([]);
+    openOrderDesk('taro');
+    expect(local()).toEqual([[id, 'unknown']]);
+  });
+});
+
+describe('an order whose answer was lost', () => {
+  it('is unknown, never failed, and becomes what the relying party says', async () => {
+    answers = ['lost', 'lost', ok({ orders: [orderView(id)] })];
+    await submitOrder(request);
+    expect(local()).toEqual([[id, 'unknown']]);
+    expect(told()).toBe('unknown');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([local(), server(), told()]).toEqual([[], [id], 'placed']);
+    const question = `GET /api/orders?clientOrderId=${id}`;
+    expect(asked).toEqual(['POST /api/orders', question, question]);
+  });
+
+  it('is not believed to be missing before it was asked for twice', async () => {
+    answers = ['lost', ok({ orders: [] }), ok({ orders: [] })];
+    await submitOrder(request);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(local()).toEqual([[id, 'unknown']]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([local(), told()]).toEqual([[[id, 'notThere']], 'notThere']);
+    await askUnknown();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is known at once when the stream brings it', async () => {
+    answers = ['lost'];
+    await submitOrder(request);
+    takeOrders([orderView(id)]);
+    expect([local(), server()]).toEqual([[], [id]]);
+  });
+
+  it.each(['internal', 'unavailable', 'storage_unavailable'])(
+    'is as unknown when the answer is %s',
+    async (code) => {
+      answers = [refusal(code, 503), ok({ orders: [orderView(id)] })];
+      await submitOrder(request);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(server()).toEqual([id]);
+    },
+  );
+});
+
+describe('what the exchange refuses after all', () => {
+  it('is an order with its reason, and told as refused', async () => {
+    answers = [ok({ order: orderView(id, { state: 'rejected', refusal: 'market_closed' }) })];
+    await submitOrder(request);
+    expect([local(), server(), told()]).toEqual([[], [id], 'refused']);
+  });
+});
+
+describe('cancelling', () => {
+  const order = orderView(id);
+  const cancelled = orderView(id, { state: 'cancelled', endedBy: 'request', updatedAtMs: 2_000 });
+  const state = () => useOrderDesk.getState().server.get(order.id)?.state;
+  const acts = () => [...useOrderDesk.getState().acts];
+
+  it('that is refused or unanswered leaves the order as it was, and says so', async () => {
+    takeOrders([order]);
+    answers = [refusal('market_closed')];
+    await cancelOrder(order.id);
+    expect([state(), acts(), told()]).toEqual(['working', [], 'refused']);
+  });
+
+  it('is shown as under way until the answer, and never as done before', async () => {
+    takeOrders([order]);
+    answers = [ok({ order: cancelled })];
+    const sent = cancelOrder(order.id);
+    expect([state(), acts()]).toEqual(['working', [[order.id, 'cancelling']]]);
+    await sent;
+    expect([state(), acts()]).toEqual(['cancelled', []]);
+  });
+
+  it('is not undone by an older word of the order that comes late', () => {
+    takeOrders([cancelled]);
+    takeOrders([order]);
+    expect(state()).toBe('cancelled');
+  });
+
+  it('of everything says how many it were', async () => {
+    takeOrders([order]);
+    answers = [ok({ orders: [cancelled] })];
+    await cancelAll();
+    expect(useOrderDesk.getState().message).toMatchObject({ kind: 'cancelledAll', count: 1 });
+    expect(state()).toBe('cancelled');
+  });
+});
