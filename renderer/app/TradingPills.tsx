@@ -9,12 +9,8 @@ export function TradingPills() {
   const isIn = useSession(({ state }) => state.status === 'in');
   return (
     <>
-      {isIn ? (
-        <>
-          <MarketPills />
-          <FeedPill />
-        </>
-      ) : null}
+      <MarketPills />
+      <FeedPill />
       <SessionPill />
       {isIn ? <ElevationPill /> : null}
     </>
