@@ -11,7 +11,6 @@ import { cancelAll, cancelOrder, clearAway, useOrders } from '../../shared/order
 import { useOrderDesk } from '../../shared/orders/orderDesk.ts';
 import { OrderMessage } from '../../shared/orders/OrderMessage.tsx';
 import type { OrderRow } from '../../shared/orders/orderRow.ts';
-import { useOrderCommands } from '../../shared/orders/useOrderCommands.ts';
 import { usePanel, usePanelState } from '../../shared/workspace/panel.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -54,7 +53,6 @@ export function OrdersPanel() {
   const fileColumns = useMemo(() => columns.filter(({ key }) => key !== actsKey), [columns]);
   const panel = useRef<HTMLDivElement>(null);
   const amended = orders.find(({ key }) => key === amendedKey);
-  useOrderCommands();
   useCommand('orders.cancelSymbol', () => void cancelAll(symbol ?? undefined), symbol !== null);
   useCommand('orders.focus', () => panel.current?.querySelector<HTMLElement>('[role="grid"]')?.focus());
   return (

@@ -98,7 +98,7 @@ function ReadyTicket({ ticket, instrument, read, proposed, onProposed }: ReadyTi
           skips={sending.skips}
           onSkips={sending.setSkips}
         />
-        <OrderMessage live />
+        <OrderMessage />
       </form>
       {confirming === null ? null : (
         <ConfirmDialog

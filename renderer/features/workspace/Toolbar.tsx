@@ -3,6 +3,7 @@ import { showKey } from '../../shared/commands/keyText.ts';
 import { useKeymap } from '../../shared/commands/useKeymap.ts';
 import { panelKinds } from '../../shared/workspace/panelKinds.ts';
 import { useCommandRegistry } from '../../shared/commands/commandRegistry.ts';
+import { OrderNews } from '../../shared/orders/OrderNews.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { PopMenu } from '../../ui/PopMenu.tsx';
 import { openDialog } from './frameStore.ts';
@@ -22,6 +23,7 @@ export function Toolbar() {
   return (
     <div className={styles.bar}>
       <ScreenTabs />
+      <OrderNews />
       <button
         type="button"
         className={styles.find}

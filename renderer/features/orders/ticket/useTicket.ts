@@ -5,7 +5,7 @@ import { useInstruments } from '../../../shared/markets/instruments.ts';
 import type { Quote } from '../../../shared/markets/quote.ts';
 import { useQuote } from '../../../shared/markets/quote.ts';
 import type { Proposal } from '../../../shared/orders/ticketStore.ts';
-import { takeProposal, useTicketProposal } from '../../../shared/orders/ticketStore.ts';
+import { openTicket, takeProposal, useTicketProposal } from '../../../shared/orders/ticketStore.ts';
 import { usePanel } from '../../../shared/workspace/panel.ts';
 import type { Draft } from './draft.ts';
 import { draftFor, withLeg, withSide } from './draft.ts';
@@ -46,6 +46,8 @@ export function useTicket(onConfirm: () => void): Ticket {
   const quote = useQuote(symbol);
   const proposal = useTicketProposal((store) => store.proposal);
   const lot = instrument?.lot ?? null;
+
+  useEffect(() => openTicket(), []);
 
   useEffect(() => {
     if (symbol === null || lot === null) return;
