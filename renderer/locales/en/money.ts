@@ -26,7 +26,7 @@ export const money: Words<typeof ja> = {
   total: 'Total',
   closed: 'Show sold',
   sell: 'Sell',
-  sellOf: 'Prepare the sale of {{quantity}} shares of {{name}}',
+  sellOf: 'Sell {{quantity}} shares of {{name}} (fills the ticket)',
   nothingSellable: 'Nothing is left to sell beside your working sell orders',
   valueTotal: 'Value',
   resultTotal: 'P/L',

@@ -25,7 +25,7 @@ export const money = {
   total: '合計',
   closed: '売却済みも表示',
   sell: '売却',
-  sellOf: '{{name}} {{quantity}}株の売り注文を用意する',
+  sellOf: '{{name}}を{{quantity}}株売却（注文欄に入力）',
   nothingSellable: '売り注文を出している分を除くと、売却できる数量がありません',
   valueTotal: '評価額',
   resultTotal: '評価損益',
