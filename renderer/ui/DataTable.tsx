@@ -41,6 +41,7 @@ export function DataTable<R>(props: TableProps<R>) {
         aria-rowcount={rows.length + 1}
         aria-activedescendant={inPage ? `${id}${currentIndex}` : undefined}
         tabIndex={0}
+        data-panel-focus=""
         className={styles.grid}
         data-footed={foot === undefined ? undefined : true}
         style={{ '--tracks': trackList(columns) } as CSSProperties}

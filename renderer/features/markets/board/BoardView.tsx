@@ -62,6 +62,7 @@ export function BoardView({ symbol, board }: { symbol: string; board: Board }) {
         ref={scroller}
         role="grid"
         tabIndex={0}
+        data-panel-focus=""
         className={styles.grid}
         aria-label={t('board.label', { name: `${symbol} ${issueName(symbol)}` })}
         aria-describedby={`${id}hint`}
