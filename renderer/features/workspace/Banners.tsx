@@ -7,7 +7,7 @@ import { useAnnouncement } from '../../shared/permissions/useAnnouncement.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Banners.module.css';
-import { openDialog } from './frameStore.ts';
+import { openDialog, useFrame } from './frameStore.ts';
 
 /** What a customer should know or do before long, in slim rows above the panels. */
 export function Banners() {
@@ -15,6 +15,7 @@ export function Banners() {
   const passkeyCount = useLiveSession()?.passkeyCount ?? 0;
   // An announcement over the page leads to the first passkey already.
   const announcement = useAnnouncement();
+  const popoutBlocked = useFrame((frame) => frame.popoutBlocked);
   const unkept = useDesk((desk) => desk.unkept.size > 0);
   return (
     <>
@@ -30,6 +31,14 @@ export function Banners() {
       <div className={styles.notice}>
         <UnverifiedAddress />
       </div>
+      {popoutBlocked ? (
+        <div className={styles.row} role="status" data-testid="popout-blocked">
+          <p>{t('workspace.popoutBlocked')}</p>
+          <Button look="quiet" size="small" onClick={() => useFrame.setState({ popoutBlocked: false })}>
+            {t('common.close')}
+          </Button>
+        </div>
+      ) : null}
       {unkept ? (
         <div className={styles.row} role="status" data-testid="desk-unkept">
           <p>{t('workspace.deskUnkept')}</p>

@@ -10,11 +10,18 @@ interface FrameState {
   dialog: (FrameDialog & { inDocument: Document }) | null;
   /** Whether the workspace is the page that is shown. */
   shown: boolean;
+  /** A panel's window could not be opened: a browser, or the shell, said no. */
+  popoutBlocked: boolean;
   /** Changes when the screen must be built anew, though it is the same one. */
   generation: number;
 }
 
-export const useFrame = create<FrameState>(() => ({ dialog: null, shown: true, generation: 0 }));
+export const useFrame = create<FrameState>(() => ({
+  dialog: null,
+  shown: true,
+  popoutBlocked: false,
+  generation: 0,
+}));
 
 /** @param inDocument the window it opens in; the page's own when left out */
 export function openDialog(dialog: FrameDialog, inDocument: Document | null = null): void {

@@ -50,7 +50,6 @@ export const workspace = {
   popoutLocked: 'The terminal is locked. Verify yourself in the main window.',
   popoutEnded: 'The session is over. Sign in in the main window.',
   popoutBlocked: 'The window could not be opened; the panel is back where it was.',
-  deskLoading: 'Loading your workspaces',
   deskFailed: 'Your workspaces could not be loaded. Try again once you are connected.',
   deskUnkept: 'A change of the workspace is not saved yet. It will be as soon as the connection is back.',
   find: 'Find issues and commands',

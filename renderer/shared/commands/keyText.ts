@@ -19,7 +19,8 @@ export const onMac: boolean = /mac/i.test(globalThis.navigator?.platform ?? '');
 function nameOf({ key, code, altKey }: KeyPress): string {
   // With Alt a Mac types another letter; the key itself says which one was meant.
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
-  if (letter !== undefined && (altKey || /^[a-z]$/i.test(key))) return letter;
+  if (letter !== undefined && altKey) return letter;
+  if (/^[a-z]$/.test(key)) return key.toUpperCase();
   return named[key] ?? key;
 }
 

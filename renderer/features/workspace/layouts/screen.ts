@@ -18,7 +18,7 @@ const panelSchema = z.object({
   /** The issue of a panel that follows no colour. */
   symbol: symbol.nullable(),
   /** What the panel keeps for itself; it checks it itself. */
-  state: z.unknown(),
+  state: z.unknown().optional(),
 });
 export type PanelRecord = z.infer<typeof panelSchema>;
 
@@ -29,7 +29,7 @@ const screenSchema = z.object({
   preset: z.enum(presets),
   panels: z.record(id, panelSchema),
   /** dockview's own; `soundDock` checks it. */
-  dock: z.unknown(),
+  dock: z.unknown().optional(),
 });
 export type Screen = z.infer<typeof screenSchema>;
 

@@ -2,6 +2,7 @@ import type { DockviewApi } from 'dockview';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../../shared/session/sessionStore.ts';
+import { useFrame } from '../frameStore.ts';
 import { PopoutVeil } from './PopoutVeil.tsx';
 import { tendPopout } from './tendPopout.ts';
 import { usePopoutTitles } from './usePopoutTitles.ts';
@@ -23,7 +24,13 @@ export function Popouts({ api }: { api: DockviewApi }) {
       setWindows([...now]);
     };
     read();
-    const ends = [api.onDidAddPopoutGroup(read), api.onDidRemovePopoutGroup(read)];
+    const ends = [
+      api.onDidAddPopoutGroup(read),
+      api.onDidRemovePopoutGroup(read),
+      api.onDidOpenPopoutWindowFail(({ reason }) => {
+        if (reason !== 'closed') useFrame.setState({ popoutBlocked: true });
+      }),
+    ];
     return () => {
       for (const end of ends) end.dispose();
       for (const end of tended.values()) end();

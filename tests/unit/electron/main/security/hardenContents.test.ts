@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { hardenContents } from '../../../../../electron/main/security/hardenContents.ts';
-import type { HardenedContents } from '../../../../../electron/main/security/hardenContents.ts';
+import type {
+  ContentsRules,
+  HardenedContents,
+} from '../../../../../electron/main/security/hardenContents.ts';
 
 const origin = 'http://tegata.localhost:4310';
 type Listener = Parameters<HardenedContents['on']>[1];
 type OpenHandler = Parameters<HardenedContents['setWindowOpenHandler']>[0];
 
 /** A web contents that remembers its listeners, and tells whether an event was prevented. */
-function hardened(now: string | null = origin) {
+function hardened(now: string | null = origin, onOpen?: ContentsRules['onOpen']) {
   const listeners = new Map<string, Listener>();
   let open: OpenHandler | undefined;
   hardenContents(
@@ -17,7 +20,7 @@ function hardened(now: string | null = origin) {
         open = handler;
       },
     },
-    { origin: () => now, log: () => undefined },
+    { origin: () => now, log: () => undefined, ...(onOpen && { onOpen }) },
   );
   const prevents = (name: string, url: string): boolean => {
     let prevented = false;
@@ -51,6 +54,14 @@ describe.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s', (
 describe('a page', () => {
   it('opens no window, not even to its own origin', () => {
     expect(hardened().open(`${origin}/`)).toEqual({ action: 'deny' });
+  });
+
+  it('opens what its shell allows, and nothing else', () => {
+    const onOpen: ContentsRules['onOpen'] = ({ url }) => ({
+      action: url === `${origin}/popout.html` ? 'allow' : 'deny',
+    });
+    expect(hardened(origin, onOpen).open(`${origin}/`)).toEqual({ action: 'deny' });
+    expect(hardened(origin, onOpen).open(`${origin}/popout.html`)).toEqual({ action: 'allow' });
   });
 
   it('attaches no webview', () => {

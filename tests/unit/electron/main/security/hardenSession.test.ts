@@ -87,14 +87,30 @@ describe('the network of a page', () => {
 });
 
 describe('downloads', () => {
-  it('are refused', () => {
+  /** Whether saving this file is prevented. */
+  function prevents(url: string): boolean {
     let prevented = false;
     const event = {
       preventDefault: () => {
         prevented = true;
       },
     };
-    hardened()('will-download', event, { getURL: () => `${origin}/file` });
-    expect(prevented).toBe(true);
+    const item = {
+      getURL: () => url,
+      getMimeType: () => 'text/csv',
+      getFilename: () => 'table.csv',
+      getTotalBytes: () => 100,
+      hasUserGesture: () => true,
+    };
+    hardened()('will-download', event, item);
+    return prevented;
+  }
+
+  it('from a server are refused, also from the relying party', () => {
+    expect(prevents(`${origin}/table.csv`)).toBe(true);
+  });
+
+  it('that the relying party’s page made are let through', () => {
+    expect(prevents(`blob:${origin}/8c2d`)).toBe(false);
   });
 });
