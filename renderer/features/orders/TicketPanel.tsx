@@ -71,12 +71,17 @@ function ReadyTicket({ ticket, instrument, read, proposed, onProposed }: ReadyTi
   useCommand('ticket.buy', () => setSide('buy'));
   useCommand('ticket.sell', () => setSide('sell'));
   useCommand('ticket.submit', send);
-  useEscape(form, ticket.startAgain);
+  useEscape(form, () => {
+    ticket.startAgain();
+    // Out of the field, so that keys are keys again.
+    form.current?.focus();
+  });
   return (
     <>
       <form
         ref={form}
         className={styles.panel}
+        tabIndex={-1}
         aria-label={t('ticket.title')}
         onSubmit={(event) => {
           event.preventDefault();

@@ -58,11 +58,9 @@ export class Desk {
 
   /** A panel's tab; the first of its kind. */
   tab(kind: PanelKind): Locator {
-    return this.#page
-      .getByTestId('dock')
-      .getByRole('tab')
-      .filter({ hasText: this.#words.workspace.kind[kind] })
-      .first();
+    // `注文` is not `注文照会`; an issue may follow.
+    const name = new RegExp(`^${this.#words.workspace.kind[kind]}( |$)`);
+    return this.dock.getByRole('tab', { name }).first();
   }
 
   async show(kind: PanelKind): Promise<void> {
