@@ -171,6 +171,11 @@ test('the board fills the ticket while locked, and goes on to the confirmation w
   await test.step('the own order is marked at its price', async () => {
     await expect(desk.board.getByText(/^買\s?100$/)).toBeVisible();
   });
+  await test.step('a click on the mark takes the order back', async () => {
+    await desk.board.getByText(/^買\s?100$/).click();
+    await expect(desk.board.getByText(/^買\s?100$/)).toHaveCount(0);
+    await expect(desk.confirm).toHaveCount(0);
+  });
   await test.step('the lock closes again with the start of the page', async () => {
     await page.reload();
     await desk.live();

@@ -70,7 +70,7 @@ function OwnMark({ side, quantity }: { side: BoardSide; quantity: number }) {
   const words = side === 'buy' ? t('board.ownBuy') : t('board.ownSell');
   const shown = formatCount(quantity);
   return (
-    <abbr className={styles.own} title={t('board.own', { side: words, quantity: shown })}>
+    <abbr className={styles.own} data-own="" title={t('board.own', { side: words, quantity: shown })}>
       {t('board.ownMark', { side: words, quantity: shown })}
     </abbr>
   );

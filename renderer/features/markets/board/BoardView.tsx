@@ -35,7 +35,7 @@ export function BoardView({ symbol, board }: { symbol: string; board: Board }) {
   const own = useLiveOrdersAt(symbol);
   const { unlocked, toggle } = useBoardLock();
   const usable = useFeedUsable();
-  const { cursor, ...events } = useBoardOrders(symbol, board, unlocked && usable);
+  const { cursor, ...events } = useBoardOrders({ symbol, board, own, unlocked, usable });
   const id = useId();
   const scroller = useCentred();
   useCommand('board.lock', toggle);

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import type { Board } from '../../../shared/markets/board.ts';
+import { cancelOrder } from '../../../shared/orders/desk.ts';
 import { proposeOrder } from '../../../shared/orders/ticketStore.ts';
+import type { OwnOrders } from '../../../shared/orders/useLiveOrdersAt.ts';
 import type { BoardSide } from './BoardLevel.tsx';
 import { nextCursor, pricesOf } from './boardRows.ts';
 
@@ -14,6 +16,8 @@ export interface Cursor {
 interface Aim {
   price: number | null;
   side: BoardSide | undefined;
+  /** On the mark of an own order. */
+  isOwn: boolean;
 }
 
 const sideOfKey: Record<string, BoardSide> = { ArrowLeft: 'sell', ArrowRight: 'buy' };
@@ -25,15 +29,32 @@ function aimAt(target: EventTarget): Aim | null {
   if (row === null || cell === null) return null;
   const { side } = cell.dataset;
   const price = row.dataset['price'] === 'market' ? null : Number(row.dataset['price']);
-  return { price, side: side === 'sell' || side === 'buy' ? side : undefined };
+  const isOwn = (target as Element).closest('[data-own]') !== null;
+  return { price, side: side === 'sell' || side === 'buy' ? side : undefined, isOwn };
 }
 
-/** Orders from the board: by a click on a cell, or by a cursor that arrows move from price to price. */
-export function useBoardOrders(symbol: string, board: Board, confirms: boolean) {
+interface BoardOrders {
+  symbol: string;
+  board: Board;
+  own: ReadonlyMap<number, OwnOrders>;
+  unlocked: boolean;
+  /** Without prices of now nothing goes on to a confirmation. */
+  usable: boolean;
+}
+
+/**
+ * Orders from the board: by a click on a cell, or by a cursor that arrows move from price to price.
+ * Taking back an own order needs no confirmation: Delete at the cursor, or a click on its mark while unlocked.
+ */
+export function useBoardOrders({ symbol, board, own, unlocked, usable }: BoardOrders) {
+  const confirms = unlocked && usable;
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const aim = useRef<Aim | null>(null);
-  const propose = ({ price, side }: Aim): void =>
+  const propose = ({ price, side }: Omit<Aim, 'isOwn'>): void =>
     proposeOrder({ symbol, price, side, confirm: confirms && side !== undefined });
+  const cancelAt = (price: number): void => {
+    for (const id of own.get(price)?.orderIds ?? []) void cancelOrder(id);
+  };
   const first = (): Cursor | null => {
     const best = board.bids[0] ?? board.asks[0];
     return best === undefined ? null : { price: best.price, side: 'buy' };
@@ -49,6 +70,7 @@ export function useBoardOrders(symbol: string, board: Board, confirms: boolean) 
       setCursor(cursor === null ? now : { ...now, price: nextCursor(pricesOf(board), now.price, up) });
     } else if (toSide !== undefined) setCursor({ ...now, side: toSide });
     else if (event.key === 'Enter' && cursor !== null) propose(cursor);
+    else if (event.key === 'Delete' && cursor !== null) cancelAt(cursor.price);
     else if (event.key === 'Escape') setCursor(null);
     else if (orders !== undefined && cursor !== null) propose({ price: cursor.price, side: orders });
     else return;
@@ -67,7 +89,8 @@ export function useBoardOrders(symbol: string, board: Board, confirms: boolean) 
       aim.current = null;
       if (aimed === null || aimAt(event.target) === null) return;
       if (aimed.price !== null) setCursor({ price: aimed.price, side: aimed.side ?? cursor?.side ?? 'buy' });
-      propose(aimed);
+      if (unlocked && aimed.isOwn && aimed.price !== null) cancelAt(aimed.price);
+      else propose(aimed);
     },
   };
 }
