@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InstrumentView } from '../../../server/contract/marketData.ts';
 import { CsvButton } from '../../shared/csv/CsvButton.tsx';
 import type { PriceDecimals } from '../../shared/markets/format.ts';
 import { decimalsOf, useInstruments } from '../../shared/markets/instruments.ts';
@@ -30,7 +31,14 @@ export function ChartPanel() {
   const change = (next: Partial<ChartSettings>) => keep({ ...settings, ...next });
 
   if (feed === null) return <p className={styles.empty}>{t('chart.noIssue')}</p>;
-  const parts = { feed, settings, decimals, onChange: change, name: instrument?.name ?? feed.symbol };
+  const parts = {
+    feed,
+    settings,
+    decimals,
+    instrument,
+    onChange: change,
+    name: instrument?.name ?? feed.symbol,
+  };
   return (
     <div className={styles.panel}>
       {settings.view === 'table' ? <AsTable {...parts} /> : <AsChart {...parts} />}
@@ -42,12 +50,13 @@ interface PartProps {
   feed: BarFeed;
   settings: ChartSettings;
   decimals: PriceDecimals;
+  instrument: InstrumentView | undefined;
   /** Of the issue. */
   name: string;
   onChange: (change: Partial<ChartSettings>) => void;
 }
 
-function AsChart({ feed, settings, decimals, name, onChange }: PartProps) {
+function AsChart({ feed, settings, decimals, instrument, name, onChange }: PartProps) {
   const { t } = useTranslation();
   const id = useId();
   const [pointed] = useState(makePointedStore);
@@ -67,6 +76,7 @@ function AsChart({ feed, settings, decimals, name, onChange }: PartProps) {
           feed={feed}
           settings={settings}
           decimals={decimals}
+          instrument={instrument}
           marks={marks}
           pointed={pointed}
         />

@@ -36,16 +36,16 @@ export function barColumns(t: TFunction, words: TimeWords, decimals: PriceDecima
     cell: text,
   });
   const price = (which: 'open' | 'high' | 'low' | 'close') =>
-    column(which, t(`chart.${which}`), 72, (row) => formatPrice(row[which], decimals));
+    column(which, t(`chart.${which}`), 62, (row) => formatPrice(row[which], decimals));
   return [
-    column('time', t('chart.time'), 132, ({ startMs }) => words.bar(startMs)),
+    column('time', t('chart.time'), 110, ({ startMs }) => words.bar(startMs)),
     price('open'),
     price('high'),
     price('low'),
     price('close'),
-    column('change', t('chart.change'), 76, ({ changeRatio }) =>
+    column('change', t('chart.change'), 64, ({ changeRatio }) =>
       changeRatio === null ? '–' : `${formatPercent(changeRatio)}%`,
     ),
-    column('volume', t('chart.volume'), 92, ({ volume }) => formatCount(volume)),
+    column('volume', t('chart.volume'), 78, ({ volume }) => formatCount(volume)),
   ];
 }

@@ -12,6 +12,14 @@ import { valueFormat } from './look.ts';
 import type { PriceMark } from './PriceMarks.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
+/** A place on the chart: where it was pointed at in the window, and the price there. */
+export interface ChartPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly price: number;
+  readonly last: number;
+}
+
 /** What React hands to the chart. */
 export interface StageInputs {
   readonly feed: BarFeed;
@@ -23,6 +31,7 @@ export interface StageInputs {
   readonly nameOf: (kind: Study['kind']) => string;
 }
 
+const secondaryButton = 2;
 const noBars: Bars = { epoch: '', bars: [] };
 
 /**
@@ -42,16 +51,26 @@ export class ChartStage {
     this.pointed = pointed;
   }
 
-  /** Returns its end. */
-  attach(element: HTMLElement): () => void {
+  /**
+   * Returns its end.
+   *
+   * @param onMenu told where a menu was asked for
+   */
+  attach(element: HTMLElement, onMenu: (place: ChartPlace | null) => void): () => void {
     this.element = element;
     const onKey = (event: KeyboardEvent): void => {
       if (this.view !== null && actOnKey(this.view, event)) event.preventDefault();
     };
+    const onContextMenu = (event: PointerEvent): void => {
+      event.preventDefault();
+      onMenu(this.placeAt(event));
+    };
     element.addEventListener('keydown', onKey);
+    element.addEventListener('contextmenu', onContextMenu);
     this.build();
     return () => {
       element.removeEventListener('keydown', onKey);
+      element.removeEventListener('contextmenu', onContextMenu);
       this.element = null;
       this.tearDown();
     };
@@ -72,6 +91,17 @@ export class ChartStage {
     if (before.feed !== inputs.feed) this.followFeed();
     if (before.feed !== inputs.feed || before.settings !== inputs.settings) this.show();
     if (before.marks !== inputs.marks) this.view.mark(inputs.marks);
+  }
+
+  /** The price at a point of the window. By the keyboard there is no point, and the newest price is meant. */
+  private placeAt({ clientX, clientY, button }: PointerEvent): ChartPlace | null {
+    const state = this.inputs?.feed.read();
+    const last = state?.phase === 'ready' ? state.bars.at(-1)?.close : undefined;
+    if (this.element === null || this.view === null || last === undefined) return null;
+    const { left, top } = this.element.getBoundingClientRect();
+    if (button !== secondaryButton) return { x: left, y: top, price: last, last };
+    const price = this.view.priceAt(clientY - top);
+    return price === null ? null : { x: clientX, y: clientY, price, last };
   }
 
   private build(): void {

@@ -3,7 +3,7 @@ import { CandlestickSeries, createChart } from 'lightweight-charts';
 import type { Bar } from '../bars/bar.ts';
 import type { Bars } from '../bars/BarFeed.ts';
 import type { Study } from '../studies/study.ts';
-import { candleOptions, chartOptions, rightOffsetBars } from './chartOptions.ts';
+import { axisMinWidthPx, candleOptions, chartOptions, rightOffsetBars } from './chartOptions.ts';
 import { chartTime } from './chartTime.ts';
 import type { ChartLook } from './look.ts';
 import type { PriceMark } from './PriceMarks.ts';
@@ -32,12 +32,14 @@ export class ChartView {
   private layer: StudyLayer | null = null;
   private shown: (Bars & { what: string }) | null = null;
   private markList: readonly PriceMark[] = [];
+  private widthPx: number;
   private fitted: string | null = null;
   private pointed: number | null = null;
 
   /** `onPointed` tells the index of the bar under the pointer; null: none is. */
   constructor(host: HTMLElement, look: ChartLook, onPointed: (index: number | null) => void) {
     this.look = look;
+    this.widthPx = host.clientWidth;
     this.chart = createChart(host, {
       ...chartOptions(look),
       width: host.clientWidth,
@@ -55,6 +57,7 @@ export class ChartView {
   }
 
   resize(width: number, height: number): void {
+    this.widthPx = width;
     this.chart.resize(width, height);
   }
 
@@ -87,7 +90,7 @@ export class ChartView {
     const scale = this.chart.timeScale();
     const count = (this.shown?.bars.length ?? 0) + rightOffsetBars;
     scale.applyOptions({
-      barSpacing: Math.min(Math.max(scale.width() / count, spacingFirstPx), spacingFewPx),
+      barSpacing: Math.min(Math.max((this.widthPx - axisMinWidthPx) / count, spacingFirstPx), spacingFewPx),
     });
     scale.scrollToPosition(rightOffsetBars, false);
   }

@@ -24,6 +24,13 @@ const priceStretch = 6;
 const ownStretch = 1.6;
 const fillAlpha = 0.1;
 const histogramAlpha = 0.5;
+/** Of an index, so that 50 always stands in the middle. */
+const indexRange = { priceRange: { minValue: 0, maxValue: 100 } };
+const marginTop = 0.06;
+/** One row of names and values over the candles; that of ichimoku may need two. */
+const marginTopPerRow = 0.05;
+const marginTopMax = 0.3;
+const marginBottom = 0.06;
 
 /** Everything that indicators add to the chart. Made anew when the set of indicators changes. */
 export class StudyLayer {
@@ -45,6 +52,7 @@ export class StudyLayer {
     this.candles = candles;
     this.look = look;
     this.studies = studies;
+    this.makeRoom();
     let pane = 0;
     for (const study of studies) this.open(study, study.pane === 'price' ? 0 : (pane += 1));
     for (const [at, one] of chart.panes().entries())
@@ -82,6 +90,14 @@ export class StudyLayer {
     for (const caption of this.captions.values()) caption.detach();
     // The last series of a pane takes the pane with it.
     for (const series of this.series.values()) this.chart.removeSeries(series);
+  }
+
+  /** Candles stay below the names and values that stand over them. */
+  private makeRoom(): void {
+    const over = this.studies.filter(({ pane }) => pane === 'price');
+    const rows = over.reduce((sum, { kind }) => sum + (kind === 'ichimoku' ? 2 : 1), 0);
+    const top = Math.min(marginTop + rows * marginTopPerRow, marginTopMax);
+    this.candles.priceScale().applyOptions({ scaleMargins: { top, bottom: marginBottom } });
   }
 
   private captionLine(text: string) {
@@ -130,10 +146,10 @@ export class StudyLayer {
   }
 
   private addSeries(study: Study, line: StudyLine, pane: number): Series {
-    const own = study.pane === 'own';
     const shared = {
-      lastValueVisible: own && study.unit === 'index',
+      lastValueVisible: false,
       priceLineVisible: false,
+      ...(study.unit === 'index' && { autoscaleInfoProvider: () => indexRange }),
       priceFormat: {
         type: 'custom',
         formatter: valueFormat(study.unit, this.look),

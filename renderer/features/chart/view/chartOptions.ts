@@ -6,7 +6,7 @@ import { valueFormat } from './look.ts';
 import { fade } from './theme.ts';
 
 /** Wide enough for 60,000.0, so that the axis never moves while prices do. */
-const axisMinWidthPx = 66;
+export const axisMinWidthPx = 66;
 const fontPx = 11;
 export const rightOffsetBars = 4;
 
@@ -31,11 +31,7 @@ export function chartOptions({ theme, language, interval }: ChartLook): DeepPart
     },
     grid: { vertLines: { visible: false }, horzLines: { color: fade(theme.line, 0.6) } },
     crosshair: { mode: CrosshairMode.Normal, vertLine: hair, horzLine: hair },
-    rightPriceScale: {
-      borderVisible: false,
-      minimumWidth: axisMinWidthPx,
-      scaleMargins: { top: 0.1, bottom: 0.06 },
-    },
+    rightPriceScale: { borderVisible: false, minimumWidth: axisMinWidthPx, entireTextOnly: true },
     timeScale: {
       borderColor: theme.line,
       timeVisible: interval !== '1d',
