@@ -61,8 +61,9 @@ export class AlertWatcher {
     const { deps } = this;
     if (!deps.isLive()) return;
     const nowMs = deps.nowMs();
-    const { alerts, fired } = applyQuote(deps.alerts(), symbol, quote, nowMs);
-    if (alerts === deps.alerts()) return;
+    const before = deps.alerts();
+    const { alerts, fired } = applyQuote(before, symbol, quote, nowMs);
+    if (alerts === before) return;
     // Made anew from what is there when it is kept: another PC may have changed an alert meanwhile.
     deps.change((old) => applyQuote(old, symbol, quote, nowMs).alerts);
     for (const alert of fired) deps.onFired(alert, quote);

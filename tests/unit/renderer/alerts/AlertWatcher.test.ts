@@ -22,7 +22,8 @@ function watching(first: Alert[]) {
   const state = { alerts: first as readonly Alert[], live: true, nowMs: 1_000, fired: [] as string[] };
   const listeners = new Map<string, (quote: Quote) => void>();
   const watcher: AlertWatcher = new AlertWatcher({
-    alerts: () => state.alerts,
+    // The desk reads its document anew each time: the same alerts, never the same list.
+    alerts: () => structuredClone(state.alerts),
     change: (change) => {
       state.alerts = change(state.alerts);
       watcher.follow();
