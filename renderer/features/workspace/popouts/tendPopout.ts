@@ -1,4 +1,5 @@
 import { useCommandRegistry } from '../../../shared/commands/commandRegistry.ts';
+import { joinFrames } from '../../../shared/markets/frames.ts';
 import { lendFonts } from './lendFonts.ts';
 
 /** What counts as somebody sitting at the PC; features/lock listens for these in the first window. */
@@ -39,7 +40,7 @@ function passOnActivity(popout: Window): () => void {
 /** Makes a panel's window part of the terminal. Returns its end. */
 export function tendPopout(popout: Window): () => void {
   void lendFonts(popout.document);
-  const ends = [mirrorRoot(popout.document), passOnActivity(popout)];
+  const ends = [mirrorRoot(popout.document), passOnActivity(popout), joinFrames(popout)];
   return () => {
     for (const end of ends) end();
     const { activeDocument } = useCommandRegistry.getState();
