@@ -13,7 +13,7 @@ import styles from '../CashDialogs.module.css';
 import { Facts } from '../Facts.tsx';
 import { usePayoutWords } from '../usePayoutWords.ts';
 import { useWithdrawal } from './useWithdrawal.ts';
-import type { WithdrawDraft } from './WithdrawDialog.tsx';
+import type { WithdrawDraft } from './withdrawDraft.ts';
 
 interface ConfirmStepProps {
   draft: WithdrawDraft;

@@ -13,7 +13,7 @@ import styles from '../CashDialogs.module.css';
 import { Facts } from '../Facts.tsx';
 import { parseYen } from '../parseYen.ts';
 import { usePayoutWords } from '../usePayoutWords.ts';
-import type { WithdrawDraft } from './WithdrawDialog.tsx';
+import type { WithdrawDraft } from './withdrawDraft.ts';
 import { withdrawProblem } from './withdrawProblem.ts';
 
 interface FormStepProps {

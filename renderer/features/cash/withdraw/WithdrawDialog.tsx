@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WithdrawalRequest } from '../../../../server/contract/orders.ts';
 import type { WithdrawalView } from '../../../../server/contract/trading.ts';
 import { Loading } from '../../../shared/Loading.tsx';
 import { useCash } from '../../../shared/money/useCash.ts';
@@ -16,13 +15,7 @@ import { ConfirmStep } from './ConfirmStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { FormStep } from './FormStep.tsx';
 import { NoPayout } from './NoPayout.tsx';
-
-/** What the customer is about to do; the id is made once, so that nothing is paid out twice. */
-export interface WithdrawDraft {
-  withdrawal: WithdrawalRequest;
-  /** As it was typed, where the policy asks for one. */
-  password: string;
-}
+import type { WithdrawDraft } from './withdrawDraft.ts';
 
 type Step =
   | { at: 'form'; amount: string }

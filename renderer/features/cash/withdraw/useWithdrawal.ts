@@ -8,7 +8,7 @@ import { queries } from '../../../shared/queries.ts';
 import { givenPassword } from '../../../shared/stepUp/actionPassword.ts';
 import type { Guarded } from '../../../shared/stepUp/useGuarded.ts';
 import { useGuarded } from '../../../shared/stepUp/useGuarded.ts';
-import type { WithdrawDraft } from './WithdrawDialog.tsx';
+import type { WithdrawDraft } from './withdrawDraft.ts';
 
 /** After these nobody here knows whether the relying party got the request. */
 const unclear: readonly Refusal['code'][] = ['offline', 'bad_answer', 'unavailable'];
