@@ -15,6 +15,7 @@ import { followCalls } from '../shared/session/followCalls.ts';
 import { startWords } from '../shared/words/i18n.ts';
 import { App } from './App.tsx';
 import { atMost } from './atMost.ts';
+import { loadCustomerPages } from './loadCustomerPages.ts';
 import { loadFont } from './loadFont.ts';
 import { readPreferences } from './preferences.ts';
 
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
       <App client={client} />
     </StrictMode>,
   );
+  requestIdleCallback(() => void loadCustomerPages());
 }
 
 void start();
