@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../shared/alerts/alert.ts';
-import { useFormat } from '../../shared/words/useFormat.ts';
 import type { Column } from '../../ui/dataTable/column.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './AlertsPanel.module.css';
@@ -12,10 +11,19 @@ const tones = { armed: 'action', fired: 'warn', off: 'plain' } as const;
 
 /** The columns of the list. `edit` must be stable for rows to stand still; it is called from their buttons. */
 export function useAlertColumns(edit: (alert: Alert) => void): readonly Column<Alert>[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
   const { issue, rule } = useRuleWords();
-  const { dateTime } = useFormat();
   return useMemo(() => {
+    // By the clocks of the market, as every time in the terminal.
+    const moment = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZone: 'Asia/Tokyo',
+    });
     const text = (
       key: string,
       head: string,
@@ -28,7 +36,7 @@ export function useAlertColumns(edit: (alert: Alert) => void): readonly Column<A
     };
     const fired: Column<Alert> = {
       ...text('fired', t('alerts.firedAt'), 128, ({ firedAtMs }) =>
-        firedAtMs === null ? '' : dateTime(firedAtMs),
+        firedAtMs === null ? '' : moment.format(firedAtMs),
       ),
       sortValue: ({ firedAtMs }) => firedAtMs,
     };
@@ -63,5 +71,5 @@ export function useAlertColumns(edit: (alert: Alert) => void): readonly Column<A
       text('memo', t('alerts.memo'), 'grow', ({ memo }) => memo),
       acts,
     ];
-  }, [t, issue, rule, dateTime, edit]);
+  }, [t, issue, rule, language, edit]);
 }

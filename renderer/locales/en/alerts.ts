@@ -48,7 +48,7 @@ export const alerts: Words<typeof ja> = {
   repeatsHint: 'Armed again once the condition no longer holds.',
   save: 'Save',
   now: 'Now {{now}}',
-  nowMet: 'Now {{now}}: reached already, so you will be told as soon as you save.',
+  nowMet: 'Now {{now}}: reached, so it fires as soon as you save.',
   nowAt: 'Last {{price}} yen',
   noTrades: 'No trades yet today.',
   toasts: 'Alerts that fired',

@@ -47,7 +47,7 @@ export const alerts = {
   repeatsHint: '条件から外れると、再び監視に戻ります。',
   save: '登録する',
   now: '現在 {{now}}',
-  nowMet: '現在 {{now}}。すでに条件に達しているため、登録するとすぐにお知らせします。',
+  nowMet: '現在 {{now}}（到達済み。登録するとすぐにお知らせします）',
   nowAt: '現在値 {{price}}円',
   noTrades: '本日はまだ約定がありません。',
   toasts: '発動したアラート',

@@ -16,6 +16,7 @@ interface IssueFieldProps {
 export function IssueField({ value, onChange, list, found, problem }: IssueFieldProps) {
   const { t } = useTranslation();
   const id = useId();
+  const means = found && `${found.symbol} ${found.name}`;
   return (
     <div>
       <Field
@@ -24,7 +25,7 @@ export function IssueField({ value, onChange, list, found, problem }: IssueField
         list={id}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
-        hint={found === undefined ? t('alerts.issueHint') : `${found.symbol} ${found.name}`}
+        hint={means === undefined ? t('alerts.issueHint') : means === value ? '' : means}
         problem={problem}
       />
       <datalist id={id}>

@@ -20,7 +20,11 @@ function bar(
 
 /** What the relying party makes of trades: the oracle of everything below. */
 function candlesOf(trades: readonly Trade[], lengthMs = minuteMs): Bar[] {
-  const groups = Map.groupBy(trades, ({ atMs }) => Math.floor(atMs / lengthMs) * lengthMs);
+  const groups = new Map<number, Trade[]>();
+  for (const one of trades) {
+    const startMs = Math.floor(one.atMs / lengthMs) * lengthMs;
+    groups.set(startMs, [...(groups.get(startMs) ?? []), one]);
+  }
   return [...groups].map(([startMs, group]) => {
     const prices = group.map(({ price }) => price);
     return {
