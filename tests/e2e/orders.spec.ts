@@ -119,7 +119,8 @@ test('[orders] every kind of order is confirmed in words and taken as it was ent
   const desk = await startTrading(terminal);
   expect(await authenticator.credentials()).toHaveLength(1);
   await buyAtMarket(desk, 500);
-  const { kind, state } = words.orders;
+  const { state } = words.orders;
+  const { kind } = words.ticket;
   const facts = page.getByTestId('order-facts');
 
   const kinds = [
@@ -127,7 +128,7 @@ test('[orders] every kind of order is confirmed in words and taken as it was ent
       side: 'buy',
       as: 'limit',
       fields: { price0: '2000' },
-      tells: [words.orders.limitShort, '2,000.0', state.working],
+      tells: [kind.limit, '2,000.0', state.working],
     },
     { side: 'buy', as: 'stop', fields: { trigger0: '2880' }, tells: [kind.stop, '≧2,880.0', state.accepted] },
     {

@@ -103,7 +103,7 @@ function ReadyTicket({ ticket, instrument, read, proposed, onProposed }: ReadyTi
           skips={sending.skips}
           onSkips={sending.setSkips}
         />
-        <OrderMessage />
+        <OrderMessage lines={2} />
       </form>
       {confirming === null ? null : (
         <ConfirmDialog

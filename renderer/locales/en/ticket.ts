@@ -79,7 +79,7 @@ export const ticket: Words<typeof ja> = {
   },
   confirm: {
     title: 'Check your order',
-    elevate: 'Ask for no verification of orders in the {{minutes}} minutes after it',
+    elevate: 'Let this cover the orders of the next {{minutes}} minutes as well',
     send: 'Place this order',
     verifyAndSend: 'Verify and place',
     back: 'Back',

@@ -8,13 +8,14 @@ function toneOf({ kind }: DeskMessage): 'plain' | 'warn' | 'bad' {
   return kind === 'unknown' ? 'warn' : 'plain';
 }
 
-/** The last thing that happened to an order, in a line that is always there. `OrderNews` reads it out. */
-export function OrderMessage() {
+/** The last thing that happened to an order, in lines that are always there. `OrderNews` reads it out. */
+export function OrderMessage({ lines = 1 }: { lines?: 1 | 2 }) {
   const message = useOrderDesk((desk) => desk.message);
   const words = useMessageWords()(message);
   return (
     <p
       className={styles.line}
+      data-lines={lines}
       data-tone={message === null ? 'plain' : toneOf(message)}
       title={words}
       data-testid="order-message"

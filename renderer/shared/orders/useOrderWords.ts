@@ -44,12 +44,11 @@ export function useOrderWords() {
       price: priceWords,
       condition: conditionWords,
       side: (side: Side): string => t(`orders.side.${side}`),
-      leg: ({ price, condition, trigger }: OrderLeg): string =>
-        [
-          ...(trigger === null ? [] : [triggerWords(trigger)]),
-          priceWords(price),
-          ...(condition === 'none' ? [] : [conditionWords(condition)]),
-        ].join(' '),
+      leg: ({ price, condition, trigger }: OrderLeg): string => {
+        const plain = priceWords(price);
+        const order = condition === 'none' ? plain : `${plain} ${conditionWords(condition)}`;
+        return trigger === null ? order : t('orders.triggered', { trigger: triggerWords(trigger), order });
+      },
       shares: (quantity: number): string => t('orders.shares', { quantity: formatCount(quantity) }),
       yen: (amount: number): string => t('orders.yen', { amount: formatCount(amount) }),
     };

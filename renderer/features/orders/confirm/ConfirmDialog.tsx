@@ -40,7 +40,7 @@ export function ConfirmDialog({ order, instrument, estimate, onClose }: ConfirmD
           }}
           noValidate
         >
-          <OrderFacts order={order} instrument={instrument} estimate={estimate} />
+          <OrderFacts order={order} estimate={estimate} />
           {account === undefined ? null : (
             <ActionPasswordField
               which={placing.which}

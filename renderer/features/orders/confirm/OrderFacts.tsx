@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
-import type { InstrumentView } from '../../../../server/contract/marketData.ts';
 import type { OrderPlan, OrderRequest } from '../../../../server/contract/orders.ts';
+import { useIssueName } from '../../../shared/markets/useIssueName.ts';
 import { legsOf, useOrderWords } from '../../../shared/orders/useOrderWords.ts';
 import type { LegName } from '../ticket/legRoles.ts';
 import type { Estimate } from '../ticket/useEstimate.ts';
@@ -18,19 +18,19 @@ const legNames: Record<OrderPlan['kind'], readonly LegName[]> = {
 
 interface OrderFactsProps {
   order: OrderRequest;
-  instrument: Pick<InstrumentView, 'symbol' | 'name'>;
   estimate: Estimate | null;
 }
 
 /** An order in full, as it will be sent. */
-export function OrderFacts({ order, instrument, estimate }: OrderFactsProps) {
+export function OrderFacts({ order, estimate }: OrderFactsProps) {
   const { t } = useTranslation();
   const words = useOrderWords();
+  const issueName = useIssueName();
   const { side, quantity, plan } = order;
   return (
     <dl className={styles.facts} data-testid="order-facts">
       <Fact name={t('ticket.issue')}>
-        {instrument.symbol} {instrument.name}
+        {order.symbol} {issueName(order.symbol)}
       </Fact>
       <Fact name={t('ticket.side')}>
         <strong className={styles.side} data-side={side}>

@@ -40,7 +40,7 @@ export function sideColumn<R extends { side: Side }>(t: TFunction): Column<R> {
   return textColumn(
     'side',
     t('orders.col.side'),
-    ['center', 44],
+    ['center', 40],
     ({ side }) => t(`orders.side.${side}`),
     ({ side }) => side,
     ({ side }) => <span className={styles[side]}>{t(`orders.sideShort.${side}`)}</span>,

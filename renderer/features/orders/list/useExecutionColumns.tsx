@@ -43,7 +43,7 @@ export function useExecutionColumns(): readonly Column<Row>[] {
           <span className={(row.realisedYen ?? 0) < 0 ? styles.down : styles.up}>{realisedText(row)}</span>
         ),
       ),
-      textColumn<Row>('settlesOn', t('orders.col.settlesOn'), ['end', 88], settlesText, settlesText),
+      textColumn<Row>('settlesOn', t('orders.col.settlesOn'), ['end', 96], settlesText, settlesText),
     ];
   }, [t, book, issueName]);
 }

@@ -27,7 +27,7 @@ export function useOrderColumns(onAmend: (row: OrderRow) => void): readonly Colu
       textColumn(
         key,
         t(`orders.col.${key}`),
-        ['end', 74],
+        ['end', 58],
         (row) => formatCount(row[key]),
         (row) => row[key],
       );
@@ -37,23 +37,25 @@ export function useOrderColumns(onAmend: (row: OrderRow) => void): readonly Colu
       textColumn(
         'time',
         head('time'),
-        ['start', 66],
+        ['start', 62],
         timeText,
         ({ placedAtMs }) => placedAtMs,
         (row) => <span className={styles.quiet}>{timeText(row)}</span>,
       ),
       issueColumn(t, issueName),
       sideColumn(t),
-      textColumn('kind', head('kind'), ['start', 78], words.kind, words.kind),
+      textColumn('kind', head('kind'), ['start', 66], words.kind, words.kind),
       count('quantity'),
-      textColumn('price', head('price'), ['end', 'grow'], words.price),
+      textColumn('price', head('price'), ['end', 186], words.price, undefined, (row) => (
+        <span title={words.price(row)}>{words.price(row)}</span>
+      )),
       count('executed'),
-      textColumn('average', head('average'), ['end', 78], averageText, (row) => row.averagePrice),
-      textColumn('state', head('state'), ['center', 92], whyText, whyText, (row) => (
+      textColumn('average', head('average'), ['end', 68], averageText, (row) => row.averagePrice),
+      textColumn('state', head('state'), ['center', 88], whyText, whyText, (row) => (
         <StateTag row={row} title={whyText(row)} />
       )),
       {
-        ...textColumn<OrderRow>(actsKey, head('acts'), ['end', 96], () => ''),
+        ...textColumn<OrderRow>(actsKey, head('acts'), ['end', 104], () => ''),
         cell: (row, tabIndex) => (
           <RowActs row={row} name={issueName(row.symbol)} tabIndex={tabIndex} onAmend={onAmend} />
         ),

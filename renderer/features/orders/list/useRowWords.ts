@@ -33,8 +33,7 @@ export function useRowWords() {
     return {
       decimals,
       kind: ({ kind, legs }: OrderRow): string => {
-        if (kind !== 'plain') return t(`orders.kind.${kind}`);
-        return t(legs[0]?.price === null ? 'orders.market' : 'orders.limitShort');
+        return t(`ticket.kind.${kind === 'plain' ? (legs[0]?.price === null ? 'market' : 'limit') : kind}`);
       },
       leg: ({ legs, symbol }: OrderRow, index: number): string => {
         const leg = legs[index];

@@ -98,7 +98,7 @@ describe('the keys', () => {
 
 describe('the pages', () => {
   /** The seal is a mark; languages are named in themselves; units and product names are the same everywhere. */
-  const allowedText = /^(手|›|·|ms|Tegata|[\s\d.:/]*)$/;
+  const allowedText = /^(手|›|·|−|＋|ms|Tegata|[\s\d.:/]*)$/;
   const allowedFiles = /shared\/words\/languages\.ts$|ui\/Seal\.tsx$/;
   const visibleAttributes = new Set([
     'title',

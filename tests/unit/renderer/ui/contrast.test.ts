@@ -28,7 +28,10 @@ function contrast(one: string, other: string): number {
 const studies = ['study-1', 'study-2', 'study-3', 'study-4', 'study-5'];
 const inks = ['ink', 'ink-2', 'ink-3', 'action', 'up', 'down', 'warn', 'bad', 'good', ...studies];
 const grounds = ['ground', 'panel', 'raised'];
-const text = [...inks.flatMap((ink) => grounds.map((ground) => [ink, ground])), ['on-action', 'action']];
+const text = [
+  ...inks.flatMap((ink) => grounds.map((ground) => [ink, ground])),
+  ...['action', 'up', 'down'].map((ground) => ['on-action', ground]),
+];
 /** The seal's sign is large and bold; focus rings are graphics: 3:1 is asked (1.4.3, 1.4.11). */
 const large = [['on-seal', 'seal'], ...grounds.map((ground) => ['focus', ground]), ['ink-3', 'panel']];
 const themes = ['light', 'dark'] as const;
