@@ -1,19 +1,14 @@
-import { createRequire } from 'node:module';
+import { OrderBook, Side } from 'nodejs-order-book';
 import type { PriceTenthYen, Shares } from '../../server/contract/units.ts';
 import { tokyoTimeMs } from '../../server/exchange/calendar/tokyoTime.ts';
 import { createMarket } from '../../server/exchange/market/market.ts';
 import { step } from '../../server/exchange/market/step.ts';
 import { randomBelow, seededRandom } from '../../server/exchange/random/seededRandom.ts';
 import { testInstrument } from '../unit/exchange/support/exchangeDesk.ts';
+import { median, type Measurement } from './ratio.ts';
 
-/**
- * Orders per second through the simulated exchange and through npm's `nodejs-order-book`, with the same orders in
- * the same run. The package is no dependency: install it anywhere and name its folder in ORDER_BOOK_FOLDER.
- *
- *     ORDER_BOOK_FOLDER=<folder with node_modules> node tests/bench/exchangeThroughput.ts
- */
-const commands = 200_000;
-const rounds = 5;
+const commands = 60_000;
+const rounds = 3;
 const seed = 20260514;
 
 type Wish =
@@ -108,68 +103,51 @@ function runOurs(list: readonly Wish[]): Outcome {
   });
 }
 
-interface OtherBook {
-  limit(order: { id: string; side: string; size: number; price: number }): { done: unknown[] };
-  market(order: { side: string; size: number }): { done: unknown[] };
-  cancel(id: string): unknown;
-}
+const otherSides = { buy: Side.BUY, sell: Side.SELL } as const;
 
-type OtherBookClass = new () => OtherBook;
-
-function loadOther(): { OrderBook: OtherBookClass; version: string } | null {
-  const folder = process.env['ORDER_BOOK_FOLDER'];
-  if (folder === undefined) return null;
-  const require = createRequire(`${folder}/`);
-  const { OrderBook } = require('nodejs-order-book') as { OrderBook: OtherBookClass };
-  const { version } = require('nodejs-order-book/package.json') as { version: string };
-  return { OrderBook, version };
-}
-
-function runOther(OrderBook: OtherBookClass, list: readonly Wish[]): Outcome {
+/** The bare book of npm's `nodejs-order-book`: no session, no lot, no tick, no limits, no events. */
+function runOther(list: readonly Wish[]): Outcome {
   const book = new OrderBook();
   return timed(list.length, () => {
     let trades = 0;
     for (const wish of list) {
       if (wish.kind === 'cancel') book.cancel(String(wish.id));
-      else if (wish.kind === 'market')
-        trades += book.market({ side: wish.side, size: wish.lots * 100 }).done.length;
-      else {
+      else if (wish.kind === 'market') {
+        trades += book.market({ side: otherSides[wish.side], size: wish.lots * 100 }).done.length;
+      } else {
         const { id, side, price, lots } = wish;
-        trades += book.limit({ id: String(id), side, size: lots * 100, price }).done.length;
+        trades += book.limit({ id: String(id), side: otherSides[side], size: lots * 100, price }).done.length;
       }
     }
     return trades;
   });
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function measure(workload: Workload, other: ReturnType<typeof loadOther>) {
+function measure(workload: Workload): Measurement {
   const list = wishes(workload);
   const ours: number[] = [];
   const theirs: number[] = [];
-  let trades = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    const outcome = runOurs(list);
-    trades = outcome.trades;
-    ours.push(outcome.perSecond);
-    if (other !== null) theirs.push(runOther(other.OrderBook, list).perSecond);
+  for (let round = 0; round <= rounds; round += 1) {
+    const other = runOther(list).perSecond;
+    const own = runOurs(list).perSecond;
+    // The first round warms the machine and is not counted.
+    if (round === 0) continue;
+    theirs.push(other);
+    ours.push(own);
   }
-  const exchangePerSecond = median(ours);
-  const figures = { workload: workload.name, trades, exchangePerSecond };
-  if (other === null) return figures;
-  const otherPerSecond = median(theirs);
-  return { ...figures, otherPerSecond, ratio: Math.round((exchangePerSecond / otherPerSecond) * 100) / 100 };
+  return {
+    what: `exchange, more is better: ${workload.name}`,
+    unit: 'orders/s',
+    subject: median(ours),
+    baseline: median(theirs),
+    ratioMax: null,
+  };
 }
 
-const other = loadOther();
-const report = {
-  commands,
-  rounds,
-  node: process.version,
-  other: other === null ? 'not installed' : `nodejs-order-book ${other.version}`,
-  results: workloads.map((workload) => measure(workload, other)),
-};
-process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+/**
+ * Orders per second through the simulated exchange and through npm's `nodejs-order-book`, with the same orders in the
+ * same run.
+ */
+export function exchangeThroughput(): Promise<Measurement[]> {
+  return Promise.resolve(workloads.map(measure));
+}
