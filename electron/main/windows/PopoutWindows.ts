@@ -71,7 +71,7 @@ export class PopoutWindows {
 
   /** The page that drew in them is gone. */
   closeAll(): void {
-    for (const window of [...this.#open]) if (!window.isDestroyed()) window.destroy();
+    for (const window of this.#open) if (!window.isDestroyed()) window.destroy();
     this.#open.clear();
   }
 }

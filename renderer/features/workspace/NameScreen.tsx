@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -47,15 +46,19 @@ export function NameScreen({ of }: NameScreenProps) {
     present,
   };
   const [name, setName] = useState(proposal[of]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (name.trim() === '') return;
     closeDialog();
     changeLayouts((old) => named(old, of, name));
   };
   return (
     <Dialog title={t(titles[of])} onClose={closeDialog}>
-      <form onSubmit={submit}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <Field
           label={t('workspace.screenName')}
           value={name}

@@ -5,6 +5,7 @@ import { openDialog } from './frameStore.ts';
 import { removeScreen, screenOf, showScreen } from './layouts/changeLayouts.ts';
 import { changeLayouts, useLayouts } from './layouts/layoutsStore.ts';
 import { screensMax } from './layouts/screen.ts';
+import type { Layouts } from './layouts/screen.ts';
 import styles from './ScreenTabs.module.css';
 import { restoreActiveScreen } from './useFrameCommands.ts';
 import { useScreenName } from './useScreenName.ts';
@@ -34,44 +35,7 @@ export function ScreenTabs() {
           </li>
         ))}
       </ul>
-      <PopMenu
-        label={t('workspace.screenMenu', { screen: nameOf(screenOf(layouts)) })}
-        face={<Icon name="menu" />}
-        testId="screen-menu"
-      >
-        {(closing) => (
-          <>
-            <button
-              type="button"
-              {...closing}
-              onClick={() => openDialog({ what: 'nameScreen', of: 'present' })}
-            >
-              {t('workspace.renameScreen')}
-            </button>
-            {screens.length < screensMax ? (
-              <button
-                type="button"
-                {...closing}
-                onClick={() => openDialog({ what: 'nameScreen', of: 'copy' })}
-              >
-                {t('workspace.copyScreen')}
-              </button>
-            ) : null}
-            <button type="button" {...closing} onClick={restoreActiveScreen}>
-              {t('workspace.restoreScreen')}
-            </button>
-            {screens.length > 1 ? (
-              <button
-                type="button"
-                {...closing}
-                onClick={() => changeLayouts((old) => removeScreen(old, old.active))}
-              >
-                {t('workspace.deleteScreen')}
-              </button>
-            ) : null}
-          </>
-        )}
-      </PopMenu>
+      <ScreenMenu layouts={layouts} />
       {screens.length < screensMax ? (
         <button
           type="button"
@@ -85,5 +49,47 @@ export function ScreenTabs() {
         </button>
       ) : null}
     </nav>
+  );
+}
+
+function ScreenMenu({ layouts }: { layouts: Layouts }) {
+  const { t } = useTranslation();
+  const nameOf = useScreenName();
+  const { screens } = layouts;
+  return (
+    <PopMenu
+      label={t('workspace.screenMenu', { screen: nameOf(screenOf(layouts)) })}
+      face={<Icon name="menu" />}
+      testId="screen-menu"
+    >
+      {(closing) => (
+        <>
+          <button
+            type="button"
+            {...closing}
+            onClick={() => openDialog({ what: 'nameScreen', of: 'present' })}
+          >
+            {t('workspace.renameScreen')}
+          </button>
+          {screens.length < screensMax ? (
+            <button type="button" {...closing} onClick={() => openDialog({ what: 'nameScreen', of: 'copy' })}>
+              {t('workspace.copyScreen')}
+            </button>
+          ) : null}
+          <button type="button" {...closing} onClick={restoreActiveScreen}>
+            {t('workspace.restoreScreen')}
+          </button>
+          {screens.length > 1 ? (
+            <button
+              type="button"
+              {...closing}
+              onClick={() => changeLayouts((old) => removeScreen(old, old.active))}
+            >
+              {t('workspace.deleteScreen')}
+            </button>
+          ) : null}
+        </>
+      )}
+    </PopMenu>
   );
 }

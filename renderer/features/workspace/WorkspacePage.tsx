@@ -28,11 +28,9 @@ export function WorkspacePage({ panels, shown }: WorkspacePageProps) {
   const { t } = useTranslation();
   // Most visits to other pages never come here: nothing is built before it is asked for.
   const [wanted, setWanted] = useState(shown);
-  useEffect(() => {
-    if (shown) setWanted(true);
-    useFrame.setState({ shown });
-  }, [shown]);
-  if (!shown && !wanted) return null;
+  if (shown && !wanted) setWanted(true);
+  useEffect(() => useFrame.setState({ shown }), [shown]);
+  if (!wanted) return null;
   return (
     <div className={shown ? styles.page : `${styles.page} ${styles.away}`} inert={!shown}>
       {shown ? (

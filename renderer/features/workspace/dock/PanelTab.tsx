@@ -1,7 +1,7 @@
 import type { DockviewPanelApi } from 'dockview';
 import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useInstruments } from '../../../shared/markets/instruments.ts';
+import { useIssueName } from '../../../shared/markets/useIssueName.ts';
 import type { PanelKind } from '../../../shared/workspace/panelKinds.ts';
 import { linkPanel, nextGroup } from '../layouts/changeLayouts.ts';
 import { changeLayouts } from '../layouts/layoutsStore.ts';
@@ -24,10 +24,11 @@ interface PanelTabProps {
 export const PanelTab = memo(function PanelTab({ screenId, panelId, api }: PanelTabProps) {
   const { t } = useTranslation();
   const { record, symbol } = usePanelRecord(screenId, panelId);
-  const name = useInstruments().get(symbol ?? '')?.name;
+  const nameOf = useIssueName();
+  const name = symbol === null ? '' : nameOf(symbol);
   const word = record === null ? '' : t(`workspace.kind.${record.kind}`);
   const shown = record !== null && symbol !== null && ofOneIssue.has(record.kind);
-  const title = shown ? `${word} ${symbol} ${name ?? ''}`.trim() : word;
+  const title = shown ? `${word} ${symbol} ${name}` : word;
   useEffect(() => {
     if (api.title !== title) api.setTitle(title);
   }, [api, title]);

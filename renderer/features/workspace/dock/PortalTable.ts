@@ -28,7 +28,7 @@ export class PortalTable {
     const key = `portal-${this.#next}`;
     return {
       element,
-      fill: (content) => this.#set([...this.#portals, { key, element, ...content } as Portal]),
+      fill: (content) => this.#set([...this.#portals, { key, element, ...content }]),
       dispose: () => this.#set(this.#portals.filter((portal) => portal.key !== key)),
     };
   }

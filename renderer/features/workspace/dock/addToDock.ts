@@ -2,6 +2,7 @@ import type { DockviewApi } from 'dockview';
 import type { PanelKind } from '../../../shared/workspace/panelKinds.ts';
 import { addPanel } from '../layouts/changeLayouts.ts';
 import { changeLayouts, useLayouts } from '../layouts/layoutsStore.ts';
+import { panelWidthMin } from '../layouts/panelWidths.ts';
 import { focusPanel } from './moveFocus.ts';
 
 /** Adds a panel beside the one that was used last, as its tab. Null: the screen is full. */
@@ -15,6 +16,7 @@ export function addToDock(api: DockviewApi, screenId: string, kind: PanelKind): 
     id: added.panelId,
     component: 'panel',
     title: added.panelId,
+    minimumWidth: panelWidthMin[kind],
     ...(beside === undefined ? {} : { position: { referencePanel: beside, direction: 'within' as const } }),
   });
   focusPanel(panel);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId, KeyText } from '../../../shared/commands/commands.ts';
@@ -19,12 +19,15 @@ interface KeyRowProps {
 export function KeyRow({ id, editing, onEdit, onDone }: KeyRowProps) {
   const { t } = useTranslation();
   const { keymap, hotkeys, changeHotkeys } = useKeymap();
+  const row = useRef<HTMLLIElement>(null);
+  // What is told below the row must not be below the edge.
+  const inSight = () => row.current?.scrollIntoView({ block: 'nearest' });
   const command = t(`commands.name.${id}`);
   return (
-    <li className={styles.row} data-testid={`key-${id}`}>
+    <li ref={row} className={styles.row} data-testid={`key-${id}`}>
       <span className={styles.name}>{command}</span>
       {editing ? (
-        <KeyCapture id={id} onDone={onDone} />
+        <KeyCapture id={id} onDone={onDone} onTold={inSight} />
       ) : (
         <>
           <span className={styles.keys}>
@@ -50,11 +53,19 @@ export function KeyRow({ id, editing, onEdit, onDone }: KeyRowProps) {
   );
 }
 
-function KeyCapture({ id, onDone }: { id: CommandId; onDone: () => void }) {
+interface KeyCaptureProps {
+  id: CommandId;
+  onDone: () => void;
+  /** Something stands below the row now. */
+  onTold: () => void;
+}
+
+function KeyCapture({ id, onDone, onTold }: KeyCaptureProps) {
   const { t } = useTranslation();
   const { keymap, changeHotkeys } = useKeymap();
   const catcher = useFirstFocus<HTMLButtonElement>();
   const [pressed, setPressed] = useState<KeyText | null>(null);
+  useEffect(onTold);
   const take = (key: KeyText) => {
     changeHotkeys((old) => assignKey(old, id, key));
     onDone();

@@ -1,6 +1,8 @@
+import { Orientation } from 'dockview';
 import type { SerializedDockview } from 'dockview';
 import type { LinkGroup } from '../../../shared/workspace/linkGroups.ts';
 import type { PanelKind } from '../../../shared/workspace/panelKinds.ts';
+import { panelWidthMin } from './panelWidths.ts';
 import type { PanelRecord, Preset } from './screen.ts';
 
 /** Sizes are those of a window of 1440 x 900; dockview keeps the shares on any other. */
@@ -104,26 +106,24 @@ const arrangements: Record<Preset, Arrangement> = {
       orders: ['orders', 'blue'],
       executions: ['executions', 'blue'],
       cash: ['cash', 'none'],
-      chart: ['chart', 'blue'],
       ticket: ['ticket', 'blue'],
     },
     columns: [
       {
-        size: 760,
+        size: 1150,
         parts: [
-          { size: 300, tabs: ['positions'] },
+          { size: 250, tabs: ['positions'] },
           { size: 260, tabs: ['orders'] },
-          { size: 238, tabs: ['executions'] },
+          {
+            size: 288,
+            parts: [
+              { size: 700, tabs: ['executions'] },
+              { size: 450, tabs: ['cash'] },
+            ],
+          },
         ],
       },
-      {
-        size: 386,
-        parts: [
-          { size: 360, tabs: ['chart'] },
-          { size: 438, tabs: ['cash'] },
-        ],
-      },
-      { size: 294, tabs: ['ticket'] },
+      { size: 290, tabs: ['ticket'] },
     ],
   },
 };
@@ -155,16 +155,16 @@ function nodeOf(part: Tabs | Split): Node {
 /** The arrangement of a screen as delivered. */
 export function presetDock(preset: Preset): SerializedDockview {
   const { panels, columns } = arrangements[preset];
-  const entries = Object.keys(panels).map(
-    (id) => [id, { id, contentComponent: 'panel', title: id }] as const,
-  );
+  const entries = Object.entries(panels).map(([id, [kind]]) => {
+    const panel = { id, contentComponent: 'panel', title: id, minimumWidth: panelWidthMin[kind] };
+    return [id, panel] as const;
+  });
   return {
     grid: {
       root: { type: 'branch', size: height, data: columns.map(nodeOf) },
       width,
       height,
-      // A string enum, of which only the type is exported as one.
-      orientation: 'HORIZONTAL' as SerializedDockview['grid']['orientation'],
+      orientation: Orientation.HORIZONTAL,
     },
     panels: Object.fromEntries(entries),
     activeGroup: `of-${Object.keys(panels)[0] ?? ''}`,

@@ -78,7 +78,7 @@ export function Palette({ find }: { find: 'anything' | 'issue' | 'panel' }) {
           onKeyDown={onKeyDown}
         />
         <VisuallyHidden live="status">{t('commands.results', { count: items.length })}</VisuallyHidden>
-        <ul id={`${id}-list`} role="listbox" aria-label={t('commands.palette')} className={styles.list}>
+        <div id={`${id}-list`} role="listbox" aria-label={t('commands.palette')} className={styles.list}>
           {items.map((one, index) => (
             <PaletteRow
               key={keyOf(one)}
@@ -88,7 +88,7 @@ export function Palette({ find }: { find: 'anything' | 'issue' | 'panel' }) {
               onChoose={() => carryOut(one)}
             />
           ))}
-        </ul>
+        </div>
         {items.length === 0 ? <p className={styles.nothing}>{t('commands.nothing')}</p> : null}
       </div>
     </Dialog>

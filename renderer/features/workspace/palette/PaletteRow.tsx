@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showKey } from '../../../shared/commands/keyText.ts';
 import { useKeymap } from '../../../shared/commands/useKeymap.ts';
+import { useIssueName } from '../../../shared/markets/useIssueName.ts';
 import styles from './Palette.module.css';
 import type { PaletteItem } from './paletteItems.ts';
 
@@ -13,34 +14,36 @@ interface PaletteRowProps {
 }
 
 export function PaletteRow({ id, item, chosen, onChoose }: PaletteRowProps) {
-  const ref = useRef<HTMLLIElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const unable = item.kind === 'command' && !item.able;
   return (
-    <li
+    <div
       ref={ref}
       id={id}
       role="option"
       aria-selected={chosen}
       aria-disabled={unable || undefined}
       className={styles.row}
-      onClick={unable ? undefined : onChoose}
+      // The keyboard chooses from the field above.
+      onPointerUp={unable ? undefined : onChoose}
     >
       <RowWords item={item} />
-    </li>
+    </div>
   );
 }
 
 function RowWords({ item }: { item: PaletteItem }) {
   const { t } = useTranslation();
   const { keymap } = useKeymap();
+  const nameOf = useIssueName();
   if (item.kind === 'issue') {
     return (
       <>
         <span>
-          <span className={styles.code}>{item.symbol}</span> {item.name}
+          <span className={styles.code}>{item.symbol}</span> {nameOf(item.symbol)}
         </span>
         <span className={styles.side}>{t('commands.issue')}</span>
       </>

@@ -5,7 +5,7 @@ import type { PanelKind } from '../../../shared/workspace/panelKinds.ts';
 
 export type PaletteItem =
   | { kind: 'command'; id: CommandId; able: boolean }
-  | { kind: 'issue'; symbol: string; name: string }
+  | { kind: 'issue'; symbol: string }
   | { kind: 'panel'; panel: PanelKind };
 
 export interface Searchable<T> {
@@ -16,6 +16,10 @@ export interface Searchable<T> {
 
 const issuesMax = 8;
 const itemsMax = 40;
+/** From here on letters were only found with gaps between them. */
+const looseRank = 10;
+/** Scattered further, letters are found in almost anything. */
+const gapsPerLetterMax = 3;
 
 /** One form for any width, either kana and either case. */
 export function foldText(text: string): string {
@@ -39,17 +43,21 @@ export function fuzzyRank(text: string, wanted: string): number | null {
     gaps += at < 0 ? 0 : next - at - 1;
     at = next;
   }
-  return 10 + gaps;
+  return gaps > needle.length * gapsPerLetterMax ? null : looseRank + gaps;
 }
 
-function search<T>(all: readonly Searchable<T>[], wanted: string): T[] {
+interface Found<T> {
+  item: T;
+  rank: number;
+}
+
+function search<T>(all: readonly Searchable<T>[], wanted: string): Found<T>[] {
   return all
     .flatMap(({ item, texts }) => {
       const ranks = texts.flatMap((text) => fuzzyRank(text, wanted) ?? []);
       return ranks.length === 0 ? [] : [{ item, rank: Math.min(...ranks) }];
     })
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ item }) => item);
+    .toSorted((a, b) => a.rank - b.rank);
 }
 
 interface PaletteStock {
@@ -64,17 +72,18 @@ export function paletteItems(
   find: 'anything' | 'issue' | 'panel',
   wanted: string,
 ): PaletteItem[] {
-  const issues = findInstruments(instruments, wanted).map(({ symbol, name }): PaletteItem => ({
+  const issues = findInstruments(instruments, wanted).map(({ symbol }): PaletteItem => ({
     kind: 'issue',
     symbol,
-    name,
   }));
   if (find === 'issue') return issues.slice(0, itemsMax);
-  const addable = search(panels, wanted);
+  const addable = search(panels, wanted).map(({ item }) => item);
   if (find === 'panel') return addable;
-  const todo = search(commands, wanted).toSorted((a, b) => Number(b.able) - Number(a.able));
   const some = wanted.trim() === '' ? [] : issues.slice(0, issuesMax);
-  const [first, second] = /^\d/.test(foldText(wanted)) ? [some, todo] : [todo, some];
-  // A few letters find something in most words: the issues must not end up below all commands.
-  return [...first.slice(0, itemsMax - issuesMax), ...second, ...addable].slice(0, itemsMax);
+  const todo = search(commands, wanted).toSorted((a, b) => Number(b.item.able) - Number(a.item.able));
+  const close = todo.filter(({ rank }) => rank < looseRank).map(({ item }) => item);
+  const loose = todo.filter(({ rank }) => rank >= looseRank).map(({ item }) => item);
+  // Digits mean a code. Letters mean what holds them in a row, before what holds them with gaps.
+  const order = /^\d/.test(foldText(wanted)) ? [some, close, loose] : [close, some, loose];
+  return [...order.flat(), ...addable].slice(0, itemsMax);
 }

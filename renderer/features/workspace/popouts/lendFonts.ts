@@ -3,7 +3,7 @@
  * is never used for it; one that is given by script is.
  */
 export async function lendFonts(target: Document): Promise<void> {
-  const view = target.defaultView as (Window & typeof globalThis) | null;
+  const view = target.defaultView;
   if (view === null) return;
   const rules = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule),

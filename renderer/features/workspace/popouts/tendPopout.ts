@@ -12,7 +12,7 @@ function mirrorRoot(target: Document): () => void {
   const source = document.documentElement;
   const copy = () => {
     const { documentElement: root } = target;
-    for (const { name } of [...root.attributes]) if (!source.hasAttribute(name)) root.removeAttribute(name);
+    for (const name of root.getAttributeNames()) if (!source.hasAttribute(name)) root.removeAttribute(name);
     for (const { name, value } of source.attributes) root.setAttribute(name, value);
   };
   copy();
