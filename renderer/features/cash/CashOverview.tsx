@@ -71,7 +71,7 @@ function PayoutLine({ payout }: Pick<CashView, 'payout'>) {
   const payoutWords = usePayoutWords();
   return (
     <dl className={styles.facts}>
-      <div>
+      <div className={styles.wraps}>
         <dt>{t('money.payout')}</dt>
         <dd>
           {payout === null ? t('money.noPayout') : payoutWords(maskPayout(payout))}{' '}

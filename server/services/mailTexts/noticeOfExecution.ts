@@ -1,5 +1,5 @@
 import { japanTime } from './japanTime.ts';
-import { countWords, ifStranger, rows } from './phrases.ts';
+import { countWords, ifSimulated, ifStranger, rows } from './phrases.ts';
 import { plainWords } from './plainWords.ts';
 import { writeMail, type MailFacts, type MailLanguage, type MailText } from './writeMail.ts';
 
@@ -12,21 +12,29 @@ export interface OrderFacts {
   quantity: number;
 }
 
+/** Said in mails about orders and money. */
+export interface MarketFacts {
+  /** The market is made up, and so is the money. */
+  simulated: boolean;
+}
+
 /** Tells that an order was filled, or a part of it (M6, L4). */
 export function noticeOfExecution(
   language: MailLanguage,
-  facts: MailFacts & { order: OrderFacts; priceTenthsYen: number; atMs: number },
+  facts: MailFacts & MarketFacts & { order: OrderFacts; priceTenthsYen: number; atMs: number },
 ): MailText {
   const time = japanTime(language, facts.atMs);
   const price = priceWords(facts.priceTenthsYen);
   if (language === 'ja') {
     return writeMail('ja', facts, '約定のお知らせ', [
+      ...ifSimulated('ja', facts.simulated),
       'ご注文が約定いたしましたので、お知らせいたします。',
       `${orderRows('ja', facts.order)}\n${rows('ja', { 約定単価: `${price}円`, 約定日時: time })}`,
       ifStranger('ja'),
     ]);
   }
   return writeMail('en', facts, 'an order was executed', [
+    ...ifSimulated('en', facts.simulated),
     'An order of yours was executed.',
     `${orderRows('en', facts.order)}\n${rows('en', { Price: `${price} yen`, Time: time })}`,
     ifStranger('en'),

@@ -28,6 +28,16 @@ export function ifStranger(language: MailLanguage): string {
   return strangerWords[language];
 }
 
+const simulatedWords: Record<MailLanguage, string> = {
+  ja: '【模擬取引】実際の取引所での売買や、実際のお金の動きはございません。',
+  en: 'SIMULATED: nothing was traded on a real exchange, and no real money moved.',
+};
+
+/** The paragraph that a mail about orders or money begins with where the market is made up. */
+export function ifSimulated(language: MailLanguage, simulated: boolean): string[] {
+  return simulated ? [simulatedWords[language]] : [];
+}
+
 /**
  * A mail address by which its owner knows it, and of which no mail program makes a link: no domain is left whole
  * (R1). `taro@example.jp` -> `ta***@ex***`.

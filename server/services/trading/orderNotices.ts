@@ -43,9 +43,11 @@ async function send(
   const account = await deps.stores.accounts.findById(accountId);
   if (!account) return;
   const issue = `${symbol} ${desk.market.instrument(symbol)?.name ?? ''}`.trim();
+  const { simulated } = desk.market.status();
   if (averagePrice !== null) {
     const facts = {
       ...deps.policy,
+      simulated,
       order: { issue, side, quantity: executed },
       priceTenthsYen: averagePrice,
       atMs,
@@ -53,7 +55,7 @@ async function send(
     notify(deps, account, 'execution', noticeOfExecution(account.language, facts));
   }
   if (state === 'expired' && executed < quantity) {
-    const facts = { ...deps.policy, order: { issue, side, quantity: quantity - executed }, atMs };
+    const facts = { ...deps.policy, simulated, order: { issue, side, quantity: quantity - executed }, atMs };
     notify(deps, account, 'orderExpired', noticeOfExpiredOrder(account.language, facts));
   }
 }

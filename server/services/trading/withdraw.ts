@@ -72,12 +72,13 @@ async function withdrawNew(
   const receiptId = await receiptOf(deps, accountId, action);
   await desk.write({ kind: 'withdrawal', atMs, accountId, id, withdrawal, receiptId });
   const { amountYen, payout } = withdrawal;
+  const { simulated } = desk.market.status();
   await recordAllowed(deps, caller, event, { detail: { id, amountYen } });
   notify(
     deps,
     account,
     'withdrawalRequested',
-    noticeOfWithdrawal(account.language, { ...deps.policy, amountYen, payout, atMs }),
+    noticeOfWithdrawal(account.language, { ...deps.policy, simulated, amountYen, payout, atMs }),
   );
   return ok({ withdrawal: viewWithdrawal({ ...withdrawal, id, atMs, receiptId }) });
 }

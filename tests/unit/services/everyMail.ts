@@ -55,7 +55,7 @@ export function everyMail(language: MailLanguage, words: string): { name: Name; 
     holder: words,
   } as const;
   const order = { issue: words, side: 'sell', quantity: 12_300 } as const;
-  const facts = { ...recommended, code, atMs };
+  const facts = { ...recommended, simulated: true, code, atMs };
   const sequence = ['🐶', '🍎', '🚗', '⚽', '🌙'];
   const passkey = { name: words, place: 'phone', createdAtMs: atMs } as const;
   const session = { signedInAtMs: atMs, method: 'passkey', client: words } as const;

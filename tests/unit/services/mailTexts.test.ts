@@ -96,7 +96,7 @@ describe('notices', () => {
   });
 
   test('[M6] tell which password, which account, how much and until when', () => {
-    const facts = { ...recommended, atMs };
+    const facts = { ...recommended, simulated: false, atMs };
     const payout = {
       bankCode: '9998',
       branchCode: '101',
@@ -119,6 +119,22 @@ describe('notices', () => {
     const execution = texts.noticeOfExecution('ja', { ...facts, order, priceTenthsYen: 12_345 }).text;
     expect(execution).toContain('1,234.5円');
     expect(execution).toContain('1,000株');
+  });
+
+  test('say of a made-up market that it is one, and of a real one nothing of the kind', () => {
+    const order = { issue: '9001 手形工業', side: 'buy', quantity: 1_000 } as const;
+    const payout = { bankCode: '9998', branchCode: '101', number: '4100001' };
+    const mails = (language: 'ja' | 'en', simulated: boolean) => {
+      const facts = { ...recommended, simulated, atMs, order, payout, amountYen: 1, priceTenthsYen: 10 };
+      const { noticeOfExecution, noticeOfExpiredOrder, noticeOfWithdrawal } = texts;
+      return [noticeOfExecution, noticeOfExpiredOrder, noticeOfWithdrawal].map(
+        (mail) => mail(language, facts).text,
+      );
+    };
+    for (const text of mails('ja', true)) expect(text).toContain('【模擬取引】');
+    for (const text of mails('en', true)) expect(text).toContain('SIMULATED');
+    for (const text of [...mails('ja', false), ...mails('en', false)])
+      expect(text).not.toMatch(/模擬|SIMULATED/);
   });
 
   test('set thousands apart', () => {
