@@ -3,6 +3,7 @@ import styles from './OrderMessage.module.css';
 import type { DeskMessage } from './orderDesk.ts';
 import { useOrderDesk } from './orderDesk.ts';
 import { useMessageWords } from './useMessageWords.ts';
+import { useFillNotice } from './useFillNotice.ts';
 import { useOrderCommands } from './useOrderCommands.ts';
 
 /** The kill switch works from anywhere, so what it did is shown where everybody sees it. */
@@ -15,6 +16,7 @@ export function OrderNews() {
   const message = useOrderDesk((desk) => desk.message);
   const words = useMessageWords()(message);
   useOrderCommands();
+  useFillNotice(words);
   return (
     <span role="status" className={styles.news} data-tone={message?.kind === 'refused' ? 'bad' : 'plain'}>
       {isForAll(message) ? words : <VisuallyHidden>{words}</VisuallyHidden>}

@@ -8,10 +8,10 @@ import {
   dropLocal,
   putLocal,
   setAct,
-  takeOrders,
   tellOrders,
   useOrderDesk,
 } from './orderDesk.ts';
+import { hearOrders, hearPlaced } from './hearOrders.ts';
 import { isOpen, mayHaveArrived } from './localOrder.ts';
 import { askUnknown } from './reconcile.ts';
 
@@ -43,13 +43,7 @@ export async function submitOrder(order: OrderRequest, given: Given = {}): Promi
   clearTimeout(slow);
   if (outcome.ok) {
     const { order: placed } = outcome.value;
-    takeOrders([placed]);
-    const { refusal } = placed;
-    tellOrders(
-      refusal === null
-        ? { kind: 'placed', symbol }
-        : { kind: 'refused', act: 'place', refusal: { code: refusal } },
-    );
+    hearPlaced(placed);
     return { ok: true, value: placed };
   }
   const { refusal } = outcome;
@@ -94,7 +88,7 @@ function heardOf(
 ): Outcome<OrderView> {
   setAct(orderId, null);
   if (outcome.ok) {
-    takeOrders([outcome.value.order]);
+    hearOrders([outcome.value.order]);
     return { ok: true, value: outcome.value.order };
   }
   tellOrders({ kind: 'refused', act, refusal: outcome.refusal });
@@ -109,7 +103,7 @@ export async function cancelAll(symbol?: string): Promise<Outcome<readonly Order
     return outcome;
   }
   const { orders } = outcome.value;
-  takeOrders(orders);
+  hearOrders(orders);
   tellOrders({ kind: 'cancelledAll', count: orders.length, symbol: symbol ?? null });
   return { ok: true, value: orders };
 }

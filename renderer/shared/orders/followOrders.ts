@@ -1,30 +1,19 @@
-import type { OrderView } from '../../../server/contract/trading.ts';
 import { useConnection } from '../connectionStore.ts';
 import type { TopicChange } from '../markets/topics.ts';
 import { watchTopic } from '../markets/topics.ts';
 import { useSession } from '../session/sessionStore.ts';
 import type { SessionState } from '../session/nextSession.ts';
-import { openOrderDesk, takeOrders, tellOrders, useOrderDesk } from './orderDesk.ts';
+import { hearOrders } from './hearOrders.ts';
+import { openOrderDesk, takeOrders } from './orderDesk.ts';
 import { ordersTopic, readOrders } from './readOrders.ts';
 import { askUnknown } from './reconcile.ts';
-
-/** Of an OCO either leg, of what follows a parent its own: everything that was executed for this order. */
-const executedOf = ({ legs }: OrderView): number => legs.reduce((sum, { executed }) => sum + executed, 0);
-
-function tellExecutions(orders: readonly OrderView[]): void {
-  const { server } = useOrderDesk.getState();
-  for (const order of orders) {
-    const before = server.get(order.id);
-    const quantity = executedOf(order) - (before ? executedOf(before) : 0);
-    if (quantity > 0) tellOrders({ kind: 'executed', order, quantity });
-  }
-}
 
 function take({ data, changed }: TopicChange): void {
   const orders = readOrders(changed ?? data);
   if (orders === null) return;
-  if (changed !== null) tellExecutions(orders);
-  takeOrders(orders, changed === null);
+  // What came before this page is no news.
+  if (changed === null) takeOrders(orders, true);
+  else hearOrders(orders);
 }
 
 const accountOf = (state: SessionState): string | null =>

@@ -1,5 +1,6 @@
 import { call } from '../../gateways/api.ts';
-import { changeLocal, takeOrders, tellOrders, useOrderDesk } from './orderDesk.ts';
+import { hearPlaced } from './hearOrders.ts';
+import { changeLocal, tellOrders, useOrderDesk } from './orderDesk.ts';
 
 const firstPauseMs = 1_000;
 const pauseMaxMs = 15_000;
@@ -33,10 +34,10 @@ export async function askUnknown(): Promise<void> {
 async function askOne(clientOrderId: string, symbol: string): Promise<boolean> {
   const outcome = await call('orders', { body: { clientOrderId } });
   if (!outcome.ok) return false;
-  if (outcome.value.orders.length > 0) {
+  const [order] = outcome.value.orders;
+  if (order !== undefined) {
     deniedOnce.delete(clientOrderId);
-    takeOrders(outcome.value.orders);
-    tellOrders({ kind: 'placed', symbol });
+    hearPlaced(order);
   } else if (deniedOnce.has(clientOrderId)) {
     deniedOnce.delete(clientOrderId);
     changeLocal(clientOrderId, { state: 'notThere' });

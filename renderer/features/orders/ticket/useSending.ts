@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { z } from 'zod';
 import type { OrderRequest } from '../../../../server/contract/orders.ts';
 import { newClientOrderId, submitOrder } from '../../../shared/orders/desk.ts';
+import { useSession } from '../../../shared/session/sessionStore.ts';
 import { usePanelState } from '../../../shared/workspace/panel.ts';
 import type { Estimate, Wanted } from './useEstimate.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -39,7 +40,8 @@ export function useSending(ticket: Ticket, proposed: boolean, onProposed: () => 
   const [confirming, setConfirming] = useState<OrderRequest | null>(null);
   const [{ skips }, keep] = usePanelState(keptSchema, kept);
   const order = orderOf(ticket);
-  const estimate = useEstimate(order, true);
+  const isIn = useSession(({ state }) => state.status === 'in');
+  const estimate = useEstimate(order, isIn);
   const obstacle = useObstacle(ticket.read, estimate);
   const maySkip = useMaySkip(order, ticket.instrument?.limitHigh ?? 0);
 

@@ -8,7 +8,8 @@ import {
 } from '../../../../../renderer/shared/orders/desk.ts';
 import { openOrderDesk, takeOrders, useOrderDesk } from '../../../../../renderer/shared/orders/orderDesk.ts';
 import { askUnknown } from '../../../../../renderer/shared/orders/reconcile.ts';
-import { orderRequest, orderView } from './orderViews.ts';
+import { hearOrders } from '../../../../../renderer/shared/orders/hearOrders.ts';
+import { orderRequest, orderView, workingLeg } from './orderViews.ts';
 
 const id = 'client-order-0001';
 const request = orderRequest(id);
@@ -164,6 +165,40 @@ describe('what the exchange refuses after all', () => {
     answers = [ok({ order: orderView(id, { state: 'rejected', refusal: 'market_closed' }) })];
     await submitOrder(request);
     expect([local(), server(), told()]).toEqual([[], [id], 'refused']);
+  });
+});
+
+describe('an order that is executed at once', () => {
+  const filled = orderView(id, {
+    state: 'filled',
+    executed: 300,
+    updatedAtMs: 2_000,
+    legs: [workingLeg({ state: 'over', executed: 300 })],
+  });
+  const messages = (): string[] => {
+    const kinds: string[] = [];
+    useOrderDesk.subscribe(({ message }, before) => {
+      if (message !== null && message !== before.message) kinds.push(message.kind);
+    });
+    return kinds;
+  };
+
+  it('is told as executed once, whether its answer or the stream brings it first', async () => {
+    const kinds = messages();
+    answers = [ok({ order: filled })];
+    await submitOrder(request);
+    hearOrders([filled]);
+    expect(kinds).toEqual(['executed']);
+  });
+
+  it('is not told as accepted by an older answer that comes after the stream', async () => {
+    const kinds = messages();
+    answers = [ok({ order: orderView(id) })];
+    const sent = submitOrder(request);
+    hearOrders([filled]);
+    await sent;
+    expect(kinds).toEqual(['executed']);
+    expect(useOrderDesk.getState().server.get(filled.id)?.state).toBe('filled');
   });
 });
 
