@@ -41,6 +41,8 @@ async function ask<T>(start: () => Promise<unknown>, cancel: AbortSignal): Promi
     cancel.addEventListener('abort', () => resolve('cancelled'), { once: true });
     if (cancel.aborted) resolve('cancelled');
   });
+  // A panel in a window of its own may have the focus; the OS answers the window that asks only while it has it.
+  if (globalThis.document?.hasFocus() === false) globalThis.focus();
   const answered = start().then(
     (response): PasskeyOutcome<T> => ({ kind: 'done', response: response as T }),
     (error: unknown): PasskeyOutcome<T> => ({ kind: failureOf(error) }),

@@ -27,7 +27,7 @@ export function useOrderColumns(onAmend: (row: OrderRow) => void): readonly Colu
       textColumn(
         key,
         t(`orders.col.${key}`),
-        ['end', 58],
+        ['end', key === 'quantity' ? 58 : 64],
         (row) => formatCount(row[key]),
         (row) => row[key],
       );
@@ -37,7 +37,7 @@ export function useOrderColumns(onAmend: (row: OrderRow) => void): readonly Colu
       textColumn(
         'time',
         head('time'),
-        ['start', 62],
+        ['start', 68],
         timeText,
         ({ placedAtMs }) => placedAtMs,
         (row) => <span className={styles.quiet}>{timeText(row)}</span>,
@@ -46,12 +46,12 @@ export function useOrderColumns(onAmend: (row: OrderRow) => void): readonly Colu
       sideColumn(t),
       textColumn('kind', head('kind'), ['start', 66], words.kind, words.kind),
       count('quantity'),
-      textColumn('price', head('price'), ['end', 186], words.price, undefined, (row) => (
+      textColumn('price', head('price'), ['end', 156], words.price, undefined, (row) => (
         <span title={words.price(row)}>{words.price(row)}</span>
       )),
       count('executed'),
-      textColumn('average', head('average'), ['end', 68], averageText, (row) => row.averagePrice),
-      textColumn('state', head('state'), ['center', 88], whyText, whyText, (row) => (
+      textColumn('average', head('average'), ['end', 66], averageText, (row) => row.averagePrice),
+      textColumn('state', head('state'), ['center', 86], whyText, whyText, (row) => (
         <StateTag row={row} title={whyText(row)} />
       )),
       {
