@@ -24,8 +24,3 @@ export function useInstruments(): InstrumentBook {
   const list = useQuery({ ...queries.instruments, enabled: isIn }).data?.instruments;
   return list === undefined ? noInstruments : bookOf(list);
 }
-
-/** The name of an issue, or its code while names are not there. */
-export function useInstrumentName(symbol: string): string {
-  return useInstruments().get(symbol)?.name ?? symbol;
-}

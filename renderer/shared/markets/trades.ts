@@ -1,6 +1,5 @@
 import { numbersOf } from './fields.ts';
 import type { TopicData } from './topicRecord.ts';
-import { useTopic } from './topics.ts';
 
 /** One trade of the tape (歩み値). Price in 0.1 yen, quantity in shares. */
 export interface Trade {
@@ -29,11 +28,4 @@ export function readTrade(row: unknown): Trade | null {
 export function readTrades(data: TopicData): Trade[] {
   const rows: unknown[] = Array.isArray(data['t']) ? data['t'] : [];
   return rows.map(readTrade).filter((trade) => trade !== null);
-}
-
-const noTrades: Trade[] = [];
-
-/** The newest trades of an issue, oldest first, at most once per frame. */
-export function useTrades(symbol: string | null): Trade[] {
-  return useTopic(symbol === null ? null : tradesTopic(symbol), readTrades, noTrades);
 }
