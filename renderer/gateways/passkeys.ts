@@ -42,7 +42,7 @@ async function ask<T>(start: () => Promise<unknown>, cancel: AbortSignal): Promi
     if (cancel.aborted) resolve('cancelled');
   });
   // A panel in a window of its own may have the focus; the OS answers the window that asks only while it has it.
-  if (globalThis.document?.hasFocus() === false) globalThis.focus();
+  if (!document.hasFocus()) window.focus();
   const answered = start().then(
     (response): PasskeyOutcome<T> => ({ kind: 'done', response: response as T }),
     (error: unknown): PasskeyOutcome<T> => ({ kind: failureOf(error) }),

@@ -3,14 +3,7 @@ import type { OrderView } from '../../../server/contract/trading.ts';
 import { call } from '../../gateways/api.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
 import { serverNowMs } from '../clock/serverClock.ts';
-import {
-  changeLocal,
-  dropLocal,
-  putLocal,
-  setAct,
-  tellOrders,
-  useOrderDesk,
-} from './orderDesk.ts';
+import { changeLocal, dropLocal, putLocal, setAct, tellOrders, useOrderDesk } from './orderDesk.ts';
 import { hearOrders, hearPlaced } from './hearOrders.ts';
 import { isOpen, mayHaveArrived } from './localOrder.ts';
 import { askUnknown } from './reconcile.ts';

@@ -4,16 +4,14 @@ import { watchTopic } from '../markets/topics.ts';
 import { useSession } from '../session/sessionStore.ts';
 import type { SessionState } from '../session/nextSession.ts';
 import { hearOrders } from './hearOrders.ts';
-import { openOrderDesk, takeOrders } from './orderDesk.ts';
+import { openOrderDesk } from './orderDesk.ts';
 import { ordersTopic, readOrders } from './readOrders.ts';
 import { askUnknown } from './reconcile.ts';
 
 function take({ data, changed }: TopicChange): void {
   const orders = readOrders(changed ?? data);
   if (orders === null) return;
-  // What came before this page is no news.
-  if (changed === null) takeOrders(orders, true);
-  else hearOrders(orders);
+  hearOrders(orders, changed === null);
 }
 
 const accountOf = (state: SessionState): string | null =>

@@ -1,4 +1,5 @@
 import type { OrderView } from '../../../server/contract/trading.ts';
+import type { LocalOrder } from './localOrder.ts';
 import { takeOrders, tellOrders, useOrderDesk } from './orderDesk.ts';
 
 /** Of an OCO either leg, of what follows a parent its own: everything that was executed for this order. */
@@ -6,25 +7,43 @@ function executedOf({ legs }: Pick<OrderView, 'legs'>): number {
   return legs.reduce((sum, { executed }) => sum + executed, 0);
 }
 
-/**
- * Takes over what the relying party told of orders, by the stream or in an answer, and tells of what was executed
- * since: each execution once, whoever brings it first.
- */
-export function hearOrders(orders: readonly OrderView[]): void {
+function tellExecutions(orders: readonly OrderView[]): void {
   const { server } = useOrderDesk.getState();
   for (const order of orders) {
     const before = server.get(order.id);
     const quantity = executedOf(order) - (before ? executedOf(before) : 0);
     if (quantity > 0) tellOrders({ kind: 'executed', order, quantity });
   }
-  takeOrders(orders);
+}
+
+/**
+ * Takes over what the relying party told of orders, by the stream or in an answer, and tells of what was executed
+ * since: each execution once, whoever brings it first. An order that nobody knew anything of is known by it.
+ *
+ * @param whole all the orders there are, of which what was executed before is no news
+ */
+export function hearOrders(orders: readonly OrderView[], whole = false): void {
+  const { local } = useOrderDesk.getState();
+  const missed = new Set(
+    local.filter(({ state }) => state === 'unknown' || state === 'notThere').map(clientIdOf),
+  );
+  if (!whole) tellExecutions(orders);
+  takeOrders(orders, whole);
+  for (const order of orders) {
+    if (missed.has(order.clientOrderId) && executedOf(order) === 0) tellFate(order);
+  }
+}
+
+const clientIdOf = ({ request }: LocalOrder): string => request.clientOrderId;
+
+function tellFate({ symbol, refusal }: OrderView): void {
+  if (refusal === null) tellOrders({ kind: 'placed', symbol });
+  else tellOrders({ kind: 'refused', act: 'place', refusal: { code: refusal } });
 }
 
 /** The same for an order that is heard of for the first time: that it was accepted, unless it is executed already. */
 export function hearPlaced(order: OrderView): void {
-  const { id, symbol, refusal } = order;
   hearOrders([order]);
-  const now = useOrderDesk.getState().server.get(id) ?? order;
-  if (refusal !== null) tellOrders({ kind: 'refused', act: 'place', refusal: { code: refusal } });
-  else if (executedOf(now) === 0) tellOrders({ kind: 'placed', symbol });
+  const now = useOrderDesk.getState().server.get(order.id) ?? order;
+  if (executedOf(now) === 0) tellFate(now);
 }

@@ -1,5 +1,5 @@
 import { call } from '../../gateways/api.ts';
-import { hearPlaced } from './hearOrders.ts';
+import { hearOrders } from './hearOrders.ts';
 import { changeLocal, tellOrders, useOrderDesk } from './orderDesk.ts';
 
 const firstPauseMs = 1_000;
@@ -37,7 +37,7 @@ async function askOne(clientOrderId: string, symbol: string): Promise<boolean> {
   const [order] = outcome.value.orders;
   if (order !== undefined) {
     deniedOnce.delete(clientOrderId);
-    hearPlaced(order);
+    hearOrders([order]);
   } else if (deniedOnce.has(clientOrderId)) {
     deniedOnce.delete(clientOrderId);
     changeLocal(clientOrderId, { state: 'notThere' });

@@ -145,8 +145,8 @@ describe('an order whose answer was lost', () => {
   it('is known at once when the stream brings it', async () => {
     answers = ['lost'];
     await submitOrder(request);
-    takeOrders([orderView(id)]);
-    expect([local(), server()]).toEqual([[], [id]]);
+    hearOrders([orderView(id)]);
+    expect([local(), server(), told()]).toEqual([[], [id], 'placed']);
   });
 
   it.each(['internal', 'unavailable', 'storage_unavailable'])(
