@@ -29,7 +29,7 @@ export function Legend({ id, feed, pointed, decimals }: LegendProps) {
   const way = change === null || change === 0 ? 'flat' : change > 0 ? 'up' : 'down';
 
   return (
-    <div id={id} className={styles.legend}>
+    <div id={id} className={styles.legend} data-live="" data-testid="chart-legend">
       <span className={styles.time}>{bar ? words.bar(bar.startMs) : ''}</span>
       {prices.map((which) => (
         <span key={which} className={styles.pair}>

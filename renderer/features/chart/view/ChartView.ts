@@ -27,6 +27,7 @@ export class ChartView {
   private readonly chart: IChartApi;
   private readonly candles: ISeriesApi<'Candlestick'>;
   private readonly marks: PriceMarks;
+  private readonly onPointed: (index: number | null) => void;
   private look: ChartLook;
   private studies: readonly Study[] = [];
   private layer: StudyLayer | null = null;
@@ -39,6 +40,7 @@ export class ChartView {
   /** `onPointed` tells the index of the bar under the pointer; null: none is. */
   constructor(host: HTMLElement, look: ChartLook, onPointed: (index: number | null) => void) {
     this.look = look;
+    this.onPointed = onPointed;
     this.widthPx = host.clientWidth;
     this.chart = createChart(host, {
       ...chartOptions(look),
@@ -137,6 +139,9 @@ export class ChartView {
 
   unpoint(): void {
     this.chart.clearCrosshairPosition();
+    // The library tells only of a crosshair that is somewhere.
+    this.pointed = null;
+    this.onPointed(null);
   }
 
   /** The price at a height of the price pane, in 0.1 yen; null beside it. */
