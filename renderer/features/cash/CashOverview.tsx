@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { CashView } from '../../../server/contract/trading.ts';
 import { formatCount, formatSignedYen } from '../../shared/markets/format.ts';
-import { paths } from '../../shared/paths.ts';
+import { CashMenus } from './CashMenus.tsx';
 import styles from './CashPanel.module.css';
-import { maskPayout, usePayoutWords } from './usePayoutWords.ts';
 import { useSettlementDay } from './useSettlementDay.ts';
 
 interface Line {
@@ -59,27 +57,8 @@ export function CashOverview({ cash }: { cash: CashView }) {
       <div className={styles.groups} data-testid="cash-overview">
         <Lines lines={power} />
         <Lines lines={settled} />
-        <PayoutLine payout={cash.payout} />
+        <CashMenus payout={cash.payout} />
       </div>
     </div>
-  );
-}
-
-/** Where withdrawals go, and the way to the page that changes it. */
-function PayoutLine({ payout }: Pick<CashView, 'payout'>) {
-  const { t } = useTranslation();
-  const payoutWords = usePayoutWords();
-  return (
-    <dl className={styles.facts}>
-      <div className={styles.wraps}>
-        <dt>{t('money.payout')}</dt>
-        <dd>
-          {payout === null ? t('money.noPayout') : payoutWords(maskPayout(payout))}{' '}
-          <Link href={paths.payout} className={styles.link}>
-            {t(payout === null ? 'money.toPayout' : 'money.showPayout')}
-          </Link>
-        </dd>
-      </div>
-    </dl>
   );
 }

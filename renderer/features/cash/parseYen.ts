@@ -1,5 +1,5 @@
-/** Grouping, blanks and the unit, as people write amounts. */
-const ignored = /[,\s_円¥]/gu;
+/** Grouping, blanks and the unit (U+5186, and the sign), as people write amounts. */
+const ignored = /[,\s_\u5186¥]/gu;
 const digits = /^\d{1,13}$/;
 
 /** An amount as it is typed, full-width digits and grouping included; null: it is no whole positive number of yen. */

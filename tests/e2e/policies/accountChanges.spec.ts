@@ -42,6 +42,7 @@ test('[L1] [M13] the payout account needs a passkey session, a passkey and a pas
   await test.step('no money leaves for a day, and the customer is told', async () => {
     await expect(page.getByTestId('payout-cooling')).toBeVisible();
     await bar.openHome();
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.refused);
     await expect(restrictions.cash('withdraw')).toContainText(words.errors.cooling_off.what);
     const subjects = (await demoMails(page)).map(({ subject }) => subject);

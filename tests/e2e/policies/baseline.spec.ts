@@ -46,6 +46,7 @@ test('[G1] [G10] a passkey entry stands beside the old login, told in three step
     await signOut(journey);
     await putClockAhead(page, threeYearsMinutes);
     await signInByCodeAgain(journey, customers.hanako.customerCode);
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.verify);
     await expect(restrictions.cash('deposit')).toContainText(words.permissions.state.allowed);
     for (const told of [restrictions.soon, restrictions.enforced, restrictions.restricted('trade')]) {

@@ -47,6 +47,7 @@ test('[D4] [D6] [D7] the old login stays beside the passkey until trading and wi
     await register.toHome.click();
     await signOut(journey);
     await signInByCodeAgain(journey, customers.taro.customerCode);
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.verify);
   });
 
@@ -56,6 +57,7 @@ test('[D4] [D6] [D7] the old login stays beside the passkey until trading and wi
     await signInByCodeAgain(journey, customers.taro.customerCode);
     await expect(restrictions.enforced).toBeVisible();
     await expect(restrictions.restricted('trade')).toBeVisible();
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.refused);
     await expect(restrictions.cash('deposit')).toContainText(words.permissions.state.allowed);
   });
@@ -63,6 +65,7 @@ test('[D4] [D6] [D7] the old login stays beside the passkey until trading and wi
   await test.step('a passkey session trades', async () => {
     await signOut(journey);
     await journey.signIn.place('platform').click();
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.verify);
     await expect(restrictions.restricted('trade')).toBeHidden();
     await expect(restrictions.enforced).toBeHidden();

@@ -77,6 +77,7 @@ test('[I1] [I3] [I4] [I6] [I7] [I9] a passkey is made in a browser, and signs in
     await putClockTo(page, enforcedFromMs + minuteMs);
     await signInByCodeAgain(journey, customers.taro.customerCode);
     await expect(restrictions.restricted('trade')).toContainText(words.session.strength.twoFactor);
+    await restrictions.showCash();
     for (const menu of ['deposit', 'withdraw'] as const) {
       await expect(restrictions.cash(menu)).toContainText(words.permissions.state.refused);
     }

@@ -40,6 +40,7 @@ test('[L1] [I8] [D7] passkeys are announced, become necessary at the moment, and
     await signOut(journey);
     await signIn.place('platform').click();
     await bar.customerMenu.waitFor();
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.verify);
     await expect(restrictions.soon).toBeHidden();
   });
@@ -57,6 +58,7 @@ test('[L1] [I8] [D7] passkeys are announced, become necessary at the moment, and
     await putClockTo(page, enforcedFromMs);
     await expect(restrictions.enforced).toContainText(words.session.strength.twoFactor);
     await expect(restrictions.restricted('trade')).toContainText(words.session.strength.twoFactor);
+    await restrictions.showCash();
     for (const menu of ['deposit', 'withdraw'] as const) {
       await expect(restrictions.cash(menu)).toContainText(words.permissions.state.refused);
     }

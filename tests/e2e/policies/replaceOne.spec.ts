@@ -137,6 +137,7 @@ test('[R7] the help desk opens the old login for thirty minutes to a customer wh
     await expect(restrictions.recovery).toContainText(words.session.recovery);
     await expect(restrictions.recovery.getByRole('timer')).toContainText(/^(30:00|29:\d\d)$/);
     await page.goto(new URL('/', page.url()).href);
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.refused);
     await expect(restrictions.restricted('trade')).toContainText(words.errors.off_in_recovery.what);
   });

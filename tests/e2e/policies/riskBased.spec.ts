@@ -85,6 +85,7 @@ test('[M3] [M16] an authenticator app is set up on the page of security settings
     await page.getByTestId('factor-totp').click();
     await account.totpInput.fill(app.generate({ timestamp: Date.now() + yearMinutes * minuteMs }));
     await account.totpSubmit.click();
+    await restrictions.showCash();
     await expect(restrictions.cash('withdraw')).toContainText(words.permissions.state.verify);
     await expect(restrictions.restricted('trade')).toBeHidden();
   });

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../../../server/contract/orders.ts';
 import { useOrderWords } from '../../../shared/orders/useOrderWords.ts';
+import { usePermission } from '../../../shared/permissions/usePermission.ts';
 import { ElevateLine } from './ElevateLine.tsx';
 import styles from './TicketForm.module.css';
 import type { Obstacle } from './useObstacle.ts';
@@ -20,6 +21,11 @@ export function SubmitRow({ side, quantity, obstacle, skips, onSkips }: SubmitRo
   const { t } = useTranslation();
   const words = useOrderWords();
   const reasonId = useId();
+  const password = usePermission('trade')?.needs.password ?? null;
+  const next = [
+    t(skips === true ? 'ticket.sendsAtOnce' : 'ticket.confirmsFirst'),
+    ...(password === null ? [] : [t(`workspace.orderPassword.${password}`)]),
+  ].join(' ');
   const what = quantity === null ? '' : words.shares(quantity);
   return (
     <div className={styles.foot}>
@@ -34,7 +40,7 @@ export function SubmitRow({ side, quantity, obstacle, skips, onSkips }: SubmitRo
         {t(`ticket.submit.${side}`, { shares: what })}
       </button>
       <p id={reasonId} className={styles.reason} data-tone={obstacle?.tone} data-testid="ticket-reason">
-        {obstacle?.words ?? t(skips === true ? 'ticket.sendsAtOnce' : 'ticket.confirmsFirst')}
+        {obstacle?.words ?? next}
       </p>
       {skips === null ? null : (
         <label className={styles.skip}>

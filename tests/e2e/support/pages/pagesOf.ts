@@ -30,6 +30,6 @@ export function pagesOf(page: Page, words: Words): Pages {
     passkeys: new PasskeysPage(page, words),
     account: new AccountPages(page, words),
     emoji: new EmojiForm(page),
-    restrictions: new Restrictions(page),
+    restrictions: new Restrictions(page, words),
   };
 }
