@@ -4,7 +4,7 @@ import { call } from '../../gateways/api.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
 import { serverNowMs } from '../clock/serverClock.ts';
 import { changeLocal, dropLocal, putLocal, setAct, tellOrders, useOrderDesk } from './orderDesk.ts';
-import { hearOrders, hearPlaced } from './hearOrders.ts';
+import { hearOrders, hearPlaced, orderOfClient } from './hearOrders.ts';
 import { isOpen, mayHaveArrived } from './localOrder.ts';
 import { askUnknown } from './reconcile.ts';
 
@@ -41,6 +41,12 @@ export async function submitOrder(order: OrderRequest, given: Given = {}): Promi
   }
   const { refusal } = outcome;
   if (mayHaveArrived(refusal)) {
+    const known = orderOfClient(id);
+    if (known !== null) {
+      // The stream was faster than the answer that never came.
+      hearPlaced(known);
+      return { ok: true, value: known };
+    }
     changeLocal(id, { state: 'unknown', refusal });
     tellOrders({ kind: 'unknown', symbol });
     void askUnknown();

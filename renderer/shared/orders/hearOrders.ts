@@ -47,3 +47,9 @@ export function hearPlaced(order: OrderView): void {
   const now = useOrderDesk.getState().server.get(order.id) ?? order;
   if (executedOf(now) === 0) tellFate(now);
 }
+
+/** What the relying party has told of an order of this page; null: nothing yet. */
+export function orderOfClient(clientOrderId: string): OrderView | null {
+  const { server } = useOrderDesk.getState();
+  return [...server.values()].find((order) => order.clientOrderId === clientOrderId) ?? null;
+}

@@ -149,6 +149,17 @@ describe('an order whose answer was lost', () => {
     expect([local(), server(), told()]).toEqual([[], [id], 'placed']);
   });
 
+  it('is placed when the stream has brought it before the answer was lost', async () => {
+    let answer: () => void = () => undefined;
+    held = new Promise((resolve) => (answer = resolve));
+    answers = ['lost'];
+    const sent = submitOrder(request);
+    hearOrders([orderView(id)]);
+    answer();
+    expect(await sent).toMatchObject({ ok: true });
+    expect([local(), server(), told(), asked]).toEqual([[], [id], 'placed', ['POST /api/orders']]);
+  });
+
   it.each(['internal', 'unavailable', 'storage_unavailable'])(
     'is as unknown when the answer is %s',
     async (code) => {
