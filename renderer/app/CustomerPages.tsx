@@ -15,16 +15,23 @@ import { InvitationPage } from '../features/sign-in/InvitationPage.tsx';
 import { TroublePage } from '../features/trouble/TroublePage.tsx';
 import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
 import { paths } from '../shared/paths.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { help, learn } from './pagePaths.ts';
 import { panels } from './panels.ts';
+import { ThemeChoice } from './ThemeChoice.tsx';
+
+const appearance = [
+  { words: 'common.language', Choice: LanguageChoice },
+  { words: 'common.theme', Choice: ThemeChoice },
+] as const;
 
 /** What a customer who is signed in has: the workspace, and every other page before it. A file of its own, fetched late. */
 export function CustomerPages({ passkeyCount }: { passkeyCount: number }) {
   const atHome = useLocation()[0] === paths.home;
   return (
     <>
-      <WorkspacePage panels={panels} shown={atHome} />
+      <WorkspacePage panels={panels} appearance={appearance} shown={atHome} />
       {atHome ? null : <OtherPages passkeyCount={passkeyCount} />}
     </>
   );

@@ -4,20 +4,15 @@ import { themeSchema } from '../gateways/shellContract.ts';
 import type { Theme } from '../gateways/shellContract.ts';
 import { useCommand } from '../shared/commands/useCommand.ts';
 import { paths } from '../shared/paths.ts';
-import { languages } from '../shared/words/languages.ts';
 import { Seal } from '../ui/Seal.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
+import { useLiveSession } from '../shared/session/useLiveSession.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
 import { CustomerMenu } from './CustomerMenu.tsx';
 import { DemoMenu } from './DemoMenu.tsx';
-import { chooseLanguage, chooseTheme, usePreferences } from './preferences.ts';
+import { chooseTheme, usePreferences } from './preferences.ts';
 import styles from './TitleBar.module.css';
 import { TradingPills } from './TradingPills.tsx';
-
-const themeWords = {
-  system: 'common.themeSystem',
-  light: 'common.themeLight',
-  dark: 'common.themeDark',
-} as const satisfies Record<Theme, string>;
 
 function nextTheme(theme: Theme): Theme {
   const themes = themeSchema.options;
@@ -26,10 +21,11 @@ function nextTheme(theme: Theme): Theme {
 
 export function TitleBar() {
   const { t } = useTranslation();
-  const { language, theme } = usePreferences();
+  const { theme } = usePreferences();
+  const signedIn = useLiveSession() !== null;
   useCommand('theme.next', () => chooseTheme(nextTheme(theme)));
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-signed-in={signedIn || undefined}>
       <Link href={paths.home} className={styles.brand ?? ''}>
         <Seal size="small" />
         {t('common.product')}
@@ -38,18 +34,12 @@ export function TitleBar() {
         <DemoMenu />
         <TradingPills />
       </span>
-      <Segmented
-        label={t('common.language')}
-        value={language}
-        options={languages}
-        onChange={chooseLanguage}
-      />
-      <Segmented
-        label={t('common.theme')}
-        value={theme}
-        options={themeSchema.options.map((value) => ({ value, label: t(themeWords[value]) }))}
-        onChange={chooseTheme}
-      />
+      <span className={styles.language}>
+        <LanguageChoice />
+      </span>
+      <span className={styles.theme}>
+        <ThemeChoice />
+      </span>
       <CustomerMenu />
     </header>
   );

@@ -11,8 +11,9 @@ import { KeyHelp } from './keys/KeyHelp.tsx';
 import { NameScreen } from './NameScreen.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import type { AppearanceRow } from './SettingsDialog.tsx';
 
-function content(dialog: FrameDialog): ReactNode {
+function content(dialog: FrameDialog, appearance: readonly AppearanceRow[]): ReactNode {
   switch (dialog.what) {
     case 'palette':
       return <Palette find={dialog.find} />;
@@ -21,7 +22,7 @@ function content(dialog: FrameDialog): ReactNode {
     case 'help':
       return <KeyHelp />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog appearance={appearance} />;
     case 'steps':
       return <Steps />;
     case 'nameScreen':
@@ -30,10 +31,10 @@ function content(dialog: FrameDialog): ReactNode {
 }
 
 /** What lies over the workspace, in the window from which it was asked for. */
-export function FrameDialogs() {
+export function FrameDialogs({ appearance }: { appearance: readonly AppearanceRow[] }) {
   const dialog = useFrame((frame) => frame.dialog);
   if (dialog === null) return null;
-  return createPortal(content(dialog), dialog.inDocument.body);
+  return createPortal(content(dialog, appearance), dialog.inDocument.body);
 }
 
 function Steps() {

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeSettings } from '../../shared/settings/settings.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
@@ -9,16 +10,28 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { closeDialog, openDialog } from './frameStore.ts';
 import styles from './SettingsDialog.module.css';
 
+/** A choice that the app keeps: which words name it, and the choice itself. */
+export interface AppearanceRow {
+  words: 'common.language' | 'common.theme';
+  Choice: ComponentType;
+}
+
 type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
 const switches = ['sound', 'osNotifications', 'boardClicks'] as const satisfies readonly Switch[];
 
 /** How the terminal looks and tells; kept at once. */
-export function SettingsDialog() {
+export function SettingsDialog({ appearance }: { appearance: readonly AppearanceRow[] }) {
   const { t } = useTranslation();
   const settings = useSettings();
   return (
     <Dialog title={t('settings.title')} onClose={closeDialog}>
       <div className={styles.rows} data-testid="settings">
+        {appearance.map(({ words, Choice }) => (
+          <div key={words} className={styles.row}>
+            <span>{t(words)}</span>
+            <Choice />
+          </div>
+        ))}
         <div className={styles.row}>
           <span>
             {t('settings.upColour')}

@@ -11,6 +11,7 @@ import { Banners } from './Banners.tsx';
 import { Dock } from './dock/Dock.tsx';
 import type { PanelTable } from './dock/PanelHost.tsx';
 import { FrameDialogs } from './FrameDialogs.tsx';
+import type { AppearanceRow } from './SettingsDialog.tsx';
 import { useFrame } from './frameStore.ts';
 import { followDesk, useLayouts } from './layouts/layoutsStore.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -19,12 +20,14 @@ import styles from './WorkspacePage.module.css';
 
 interface WorkspacePageProps {
   panels: PanelTable;
+  /** Language and theme, which the app keeps; rows of the settings. */
+  appearance: readonly AppearanceRow[];
   /** False while another page is shown: panels in windows of their own work on. */
   shown: boolean;
 }
 
 /** The customer's screens of docked panels. It stays while other pages come and go, and is only out of sight then. */
-export function WorkspacePage({ panels, shown }: WorkspacePageProps) {
+export function WorkspacePage({ panels, appearance, shown }: WorkspacePageProps) {
   const { t } = useTranslation();
   // Most visits to other pages never come here: nothing is built before it is asked for.
   const [wanted, setWanted] = useState(shown);
@@ -40,7 +43,7 @@ export function WorkspacePage({ panels, shown }: WorkspacePageProps) {
       ) : null}
       {shown ? <Banners /> : null}
       <Screens panels={panels} />
-      <FrameDialogs />
+      <FrameDialogs appearance={appearance} />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { PanelKind } from '../../../shared/workspace/panelKinds.ts';
 
 /** Below these widths in px a panel would have to hide what it is for. */
 export const panelWidthMin: Readonly<Record<PanelKind, number>> = {
-  watchlist: 220,
-  chart: 300,
+  watchlist: 200,
+  chart: 240,
   board: 250,
   trades: 250,
   ticket: 288,
