@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { customers } from './support/customers.ts';
 import { journeyIn, signInAndRegister } from './support/journey.ts';
-import type { Terminal } from './support/launchTerminal.ts';
-import { axeFaults } from './support/looks.ts';
+import type { Language, Terminal } from './support/launchTerminal.ts';
+import { axeFaults, shrink } from './support/looks.ts';
 import { Desk } from './support/pages/Desk.ts';
 import { temporaryUserData } from './support/temporaryUserData.ts';
 import { expect, test } from './support/test.ts';
@@ -12,9 +13,9 @@ import { wordsOf } from './support/words.ts';
 const words = wordsOf('ja');
 
 /** Signed in, with prices coming in. */
-async function atTheDesk(terminal: Terminal): Promise<Desk> {
-  await signInAndRegister(journeyIn(terminal, 'ja'), customers.taro.customerCode);
-  const desk = new Desk(terminal.page, words);
+async function atTheDesk(terminal: Terminal, language: Language = 'ja'): Promise<Desk> {
+  await signInAndRegister(journeyIn(terminal, language), customers.taro.customerCode);
+  const desk = new Desk(terminal.page, wordsOf(language));
   await desk.live();
   return desk;
 }
@@ -59,6 +60,9 @@ test('a watchlist is changed by keyboard alone, and is there again after the pag
     await expect.poll(() => symbols(desk).then((now) => now.indexOf('1060'))).toBe(at - 1);
     await page.keyboard.press('Delete');
     await expect(desk.issue('1060')).toHaveCount(0);
+    // Keys go on where the row was.
+    const next = (await symbols(desk))[at - 1] ?? '';
+    await expect(desk.watchlist.locator('[data-current]')).toContainText(next);
     await page.getByRole('button', { name: words.watch.undo }).click();
     await expect(desk.issue('1060')).toHaveCount(1);
   });
@@ -204,3 +208,28 @@ test('the tape shows no more than its filter lets through, and holds still while
   await desk.watchlist.hover();
   await expect(page.getByText(/^一時停止中/)).toHaveCount(0);
 });
+
+/** What is wider than its place in the panels of the market; tables scroll, their first column staying. */
+const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    ['watchlist', 'board', 'trades']
+      .map((id) => document.querySelector(`[data-testid="${id}"]`)?.closest('[data-panel-id]'))
+      .flatMap((panel) => [...(panel?.querySelectorAll('*:not([role="grid"])') ?? []), panel])
+      .filter((element) => element !== null && element !== undefined)
+      .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+
+for (const language of ['ja', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('the market panels fit the smallest window', async ({ terminal, authenticator }) => {
+      void authenticator;
+      await atTheDesk(terminal, language);
+      await shrink(terminal);
+      expect(await tooWide(terminal.page)).toEqual([]);
+    });
+  });
+}

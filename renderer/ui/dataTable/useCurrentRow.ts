@@ -13,20 +13,17 @@ export function useCurrentRow<R>(
   rowKey: (row: R) => string,
   selectedKey: string | null | undefined,
 ): CurrentRow<R> {
-  const [current, setCurrent] = useState<{ key: string; index: number } | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [place, setPlace] = useState(0);
   const [seen, setSeen] = useState(selectedKey);
   if (seen !== selectedKey) {
     // Selected from elsewhere: keys go on from there.
     setSeen(selectedKey);
-    setCurrent(null);
+    if (current !== selectedKey) setCurrent(null);
   }
-  const key = current?.key ?? selectedKey ?? null;
+  const key = current ?? selectedKey ?? null;
   const found = key === null ? -1 : rows.findIndex((row) => rowKey(row) === key);
-  const fallback = Math.min(current?.index ?? 0, Math.max(0, rows.length - 1));
-  const currentIndex = found < 0 ? fallback : found;
-  return {
-    currentIndex,
-    currentKey: current?.key ?? null,
-    setCurrent: (row) => setCurrent({ key: rowKey(row), index: rows.indexOf(row) }),
-  };
+  if (found >= 0 && found !== place) setPlace(found);
+  const currentIndex = found < 0 ? Math.min(place, Math.max(0, rows.length - 1)) : found;
+  return { currentIndex, currentKey: current, setCurrent: (row) => setCurrent(rowKey(row)) };
 }
