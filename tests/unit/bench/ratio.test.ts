@@ -31,4 +31,11 @@ describe('measuring a ratio', () => {
     expect(table([row])).toContain('1.50 x  <= 1.4 x  missed');
     expect(table([{ ...row, ratioMax: 1.5 }])).toContain('met');
   });
+
+  it('says so as well of a figure that has a target of its own, and gives no ratio to nothing', () => {
+    const row = { what: 'frames', unit: '%', subject: 2, baseline: 0, ratioMax: null, subjectMax: 1 };
+    expect(table([row])).toMatch(/0\.0 % +<= 1 % +missed/);
+    expect(table([{ ...row, subject: 0.5 }])).toContain('met');
+    expect(table([{ ...row, subjectMax: null }])).not.toContain('met');
+  });
 });
