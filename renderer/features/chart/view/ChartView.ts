@@ -12,8 +12,10 @@ import { StudyLayer } from './StudyLayer.ts';
 
 const panBars = 5;
 const zoomStep = 1.25;
-/** How wide a bar is at first: this, or wider when there are few. */
+/** How wide a bar is at first: this, or wider when there are few, or narrower to see so many. */
 const spacingFirstPx = 7;
+const someBars = 45;
+const spacingLeastPx = 3;
 const spacingFewPx = 16;
 const spacingMinPx = 1;
 const spacingMaxPx = 60;
@@ -34,6 +36,8 @@ export class ChartView {
   private shown: (Bars & { what: string }) | null = null;
   private markList: readonly PriceMark[] = [];
   private widthPx: number;
+  /** The customer has moved or zoomed what was fitted. */
+  private isTouched = false;
   private fitted: string | null = null;
   private pointed: number | null = null;
 
@@ -51,6 +55,8 @@ export class ChartView {
     this.chart.chartElement().ariaHidden = 'true';
     this.candles = this.chart.addSeries(CandlestickSeries, candleOptions(look));
     this.marks = new PriceMarks(this.candles);
+    for (const act of ['pointerdown', 'wheel'] as const)
+      this.chart.chartElement().addEventListener(act, () => (this.isTouched = true), { passive: true });
     this.chart.subscribeCrosshairMove(({ logical }: MouseEventParams) => {
       const within = logical !== undefined && logical >= 0 && logical < (this.shown?.bars.length ?? 0);
       this.pointed = within ? logical : null;
@@ -59,8 +65,11 @@ export class ChartView {
   }
 
   resize(width: number, height: number): void {
+    const isOther = this.widthPx !== width;
     this.widthPx = width;
     this.chart.resize(width, height);
+    // What the customer has moved stays where it is.
+    if (isOther && this.fitted !== null && !this.isTouched) this.fit(this.fitted);
   }
 
   /** Theme, language, interval or decimals are others. */
@@ -81,19 +90,23 @@ export class ChartView {
       before?.epoch === next.epoch &&
       before.bars.length === next.bars.length &&
       before.bars.at(-1)?.startMs === next.bars.at(-1)?.startMs;
+    const reaches = idsOf(studies) !== idsOf(this.studies) && !this.isTouched;
     this.fill(next, studies, what, isSame ? 'last' : 'all');
     // Only once there is something to fit: bars come a moment after the chart.
-    if (next.bars.length > 0 && this.fitted !== what) this.fit(what);
+    if (next.bars.length > 0 && (reaches || this.fitted !== what)) this.fit(what);
   }
 
-  /** The newest bars in sight, as wide as few of them may be and as many need. */
+  /** The newest bars in sight: as wide as few of them may be, as narrow as it takes to see some beside what lies ahead. */
   private fit(what: string): void {
     this.fitted = what;
+    this.isTouched = false;
+    const bars = this.shown?.bars.length ?? 0;
+    const ends = this.studies.flatMap(({ lines }) => lines.map(({ values }) => values.length));
+    const ahead = Math.max(0, ...ends.map((end) => end - bars)) + rightOffsetBars;
+    const room = this.widthPx - axisMinWidthPx;
+    const some = Math.min(Math.max(room / (someBars + ahead), spacingLeastPx), spacingFirstPx);
     const scale = this.chart.timeScale();
-    const count = (this.shown?.bars.length ?? 0) + rightOffsetBars;
-    scale.applyOptions({
-      barSpacing: Math.min(Math.max((this.widthPx - axisMinWidthPx) / count, spacingFirstPx), spacingFewPx),
-    });
+    scale.applyOptions({ barSpacing: Math.min(Math.max(room / (bars + ahead), some), spacingFewPx) });
     scale.scrollToPosition(rightOffsetBars, false);
   }
 
@@ -108,11 +121,13 @@ export class ChartView {
 
   /** Older bars with -1, newer ones with 1. */
   pan(direction: 1 | -1): void {
+    this.isTouched = true;
     const scale = this.chart.timeScale();
     scale.scrollToPosition(scale.scrollPosition() + direction * panBars, false);
   }
 
   zoom(direction: 1 | -1): void {
+    this.isTouched = true;
     const { barSpacing } = this.chart.timeScale().options();
     const wanted = direction === 1 ? barSpacing * zoomStep : barSpacing / zoomStep;
     this.chart
@@ -121,6 +136,7 @@ export class ChartView {
   }
 
   toEnd(end: 'oldest' | 'newest'): void {
+    this.isTouched = true;
     const scale = this.chart.timeScale();
     if (end === 'newest') scale.scrollToRealTime();
     else scale.scrollToPosition(-(this.shown?.bars.length ?? 0), false);

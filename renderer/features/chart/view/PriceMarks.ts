@@ -13,7 +13,7 @@ export interface PriceMark {
 const looks: Record<PriceMark['kind'], { role: ThemeRole; lineStyle: LineStyle }> = {
   buy: { role: 'up', lineStyle: LineStyle.LargeDashed },
   sell: { role: 'down', lineStyle: LineStyle.LargeDashed },
-  cost: { role: 'ink-2', lineStyle: LineStyle.Solid },
+  cost: { role: 'ink-3', lineStyle: LineStyle.Dotted },
   alert: { role: 'warn', lineStyle: LineStyle.SparseDotted },
 };
 
