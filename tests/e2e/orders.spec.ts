@@ -50,7 +50,7 @@ const loseAnswers = (page: Page) =>
     };
   });
 
-test('[orders] what cannot be ordered is told at the field or the button, and nothing is sent', async ({
+test('what cannot be ordered is told at the field or the button, and nothing is sent', async ({
   terminal,
   authenticator,
 }) => {
@@ -110,7 +110,7 @@ test('[orders] what cannot be ordered is told at the field or the button, and no
   });
 });
 
-test('[orders] every kind of order is confirmed in words and taken as it was entered', async ({
+test('every kind of order is confirmed in words and taken as it was entered', async ({
   terminal,
   authenticator,
 }) => {
@@ -193,10 +193,7 @@ test('[orders] every kind of order is confirmed in words and taken as it was ent
   expect(pageErrors).toEqual([]);
 });
 
-test('[orders] orders are amended and cancelled by keyboard, and all at once', async ({
-  terminal,
-  authenticator,
-}) => {
+test('orders are amended and cancelled by keyboard, and all at once', async ({ terminal, authenticator }) => {
   test.setTimeout(dayMs);
   const { page } = terminal;
   const desk = await startTrading(terminal);
@@ -242,10 +239,7 @@ test('[orders] orders are amended and cancelled by keyboard, and all at once', a
   });
 });
 
-test('[orders] a lost or slow answer is said as such, and cleared by asking', async ({
-  terminal,
-  authenticator,
-}) => {
+test('a lost or slow answer is said as such, and cleared by asking', async ({ terminal, authenticator }) => {
   test.setTimeout(dayMs);
   const { page } = terminal;
   const desk = await startTrading(terminal);
