@@ -82,7 +82,8 @@ test('the way to a passkey is right in both languages and themes', async ({ term
   expect(await authenticator.credentials()).toHaveLength(1);
   await look('workspace', async () => {
     await register.toHome.click();
-    await page.getByRole('heading', { name: words.workspace.chart }).waitFor();
+    await page.getByTestId('dock').waitFor();
+    await page.getByTestId('panel-chart').waitFor();
   });
 });
 

@@ -45,7 +45,8 @@ export const PanelTab = memo(function PanelTab({ screenId, panelId, api }: Panel
           changeLayouts((old) => linkPanel(old, screenId, panelId, nextGroup(group)));
         }}
       />
-      <span className={styles.word}>{word}</span>
+      {/* The blank is for those who hear the head; the gap on screen is the row's. */}
+      <span className={styles.word}>{word}</span>{' '}
       {shown ? (
         <span className={styles.issue}>
           {symbol} {name}

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { linkGroups } from '../../../shared/workspace/linkGroups.ts';
 import { panelKinds } from '../../../shared/workspace/panelKinds.ts';
 
-export const screensMax = 12;
-export const panelsMax = 40;
+export const screensMax = 10;
+export const panelsMax = 24;
 export const screenNameMax = 24;
 
 export const presets = ['day', 'watch', 'positions'] as const;
