@@ -1,3 +1,4 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import type { CDPSession } from '@playwright/test';
 import type { Terminal } from '../e2e/support/launchTerminal.ts';
 import { openDesk, setFlow } from './openDesk.ts';
@@ -61,11 +62,11 @@ async function collect(minutes: number): Promise<Sample[]> {
   try {
     await setFlow(terminal, turnsPerSecond);
     const cdp = await terminal.app.context().newCDPSession(terminal.page);
-    await terminal.page.waitForTimeout(warmUpMs);
+    await pass(warmUpMs);
     const taken: Sample[] = [];
     for (let index = 0; index < samples; index += 1) {
       taken.push(await sample(terminal, cdp));
-      await terminal.page.waitForTimeout((minutes * minuteMs) / samples);
+      await pass((minutes * minuteMs) / samples);
     }
     return taken;
   } finally {
