@@ -1,3 +1,5 @@
+import { cursorAt } from './calendar/schedule.ts';
+import { millisecondsPerMinute } from './calendar/tokyoTime.ts';
 import { createBrokerDesk, type BrokerDesk, type DeskEvent } from './brokerOrders/brokerDesk.ts';
 import { deskStep, type DeskCommand } from './brokerOrders/deskStep.ts';
 import { restoreDesk, snapshotDesk, type DeskSnapshot } from './brokerOrders/snapshotDesk.ts';
@@ -55,7 +57,7 @@ export function simulationStep(
   const { desk, flow } = simulation;
   switch (command.type) {
     case 'resume': {
-      const events = deskStep(desk, { type: 'tick' }, nowMs);
+      const events = passWithoutParticipants(desk, nowMs);
       flow.nextTurnMs = Math.max(flow.nextTurnMs, nowMs);
       return events;
     }
@@ -70,6 +72,22 @@ export function simulationStep(
     default:
       return [...runFlow(desk, flow, nowMs), ...deskStep(desk, command, nowMs)];
   }
+}
+
+/** More than any run of days without trading, so that whatever was under way ends within it. */
+const settlesWithinMs = 10 * 24 * 60 * millisecondsPerMinute;
+
+/**
+ * Nobody is there: orders expire with their day, and from then on one day is like the next. So of a long absence only
+ * its first and its last days are gone through; years of it take no longer than weeks.
+ */
+function passWithoutParticipants(desk: BrokerDesk, nowMs: number): SimulationEvent[] {
+  const { market } = desk;
+  const isLong = nowMs - market.nowMs > 3 * settlesWithinMs;
+  if (!isLong) return deskStep(desk, { type: 'tick' }, nowMs);
+  const first = deskStep(desk, { type: 'tick' }, market.nowMs + settlesWithinMs);
+  Object.assign(market.cursor, cursorAt(nowMs - settlesWithinMs));
+  return [...first, ...deskStep(desk, { type: 'tick' }, nowMs)];
 }
 
 /** Taken between steps only. */

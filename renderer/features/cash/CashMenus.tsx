@@ -9,23 +9,25 @@ import { Tag } from '../../ui/Tag.tsx';
 import styles from './CashPanel.module.css';
 import { maskPayout, usePayoutWords } from './usePayoutWords.ts';
 
-/** Whether this session may deposit and withdraw, and where withdrawals go, with the way to change it. */
-export function CashMenus({ payout }: Pick<CashView, 'payout'>) {
+/** Whether this session may deposit and withdraw, and, once it is known, where withdrawals go. */
+export function CashMenus({ payout }: { payout: CashView['payout'] | undefined }) {
   const { t } = useTranslation();
   const payoutWords = usePayoutWords();
   return (
     <dl className={styles.facts}>
       <MenuLine action="deposit" />
       <MenuLine action="withdraw" />
-      <div className={styles.wraps}>
-        <dt>{t('money.payout')}</dt>
-        <dd>
-          {payout === null ? t('money.noPayout') : payoutWords(maskPayout(payout))}{' '}
-          <Link href={paths.payout} className={styles.link}>
-            {t(payout === null ? 'money.toPayout' : 'money.showPayout')}
-          </Link>
-        </dd>
-      </div>
+      {payout === undefined ? null : (
+        <div className={styles.wraps}>
+          <dt>{t('money.payout')}</dt>
+          <dd>
+            {payout === null ? t('money.noPayout') : payoutWords(maskPayout(payout))}{' '}
+            <Link href={paths.payout} className={styles.link}>
+              {t(payout === null ? 'money.toPayout' : 'money.showPayout')}
+            </Link>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

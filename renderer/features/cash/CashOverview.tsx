@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CashView } from '../../../server/contract/trading.ts';
+import type { Refusal } from '../../gateways/refusal.ts';
+import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { formatCount, formatSignedYen } from '../../shared/markets/format.ts';
 import { CashMenus } from './CashMenus.tsx';
 import styles from './CashPanel.module.css';
@@ -31,8 +33,34 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
+interface CashOverviewProps {
+  /** Undefined: not there, because it is still coming or because it was refused. */
+  cash: CashView | undefined;
+  refusal: Refusal | null;
+}
+
+/** What this session may do with money always stands there, sums once they are there. */
+export function CashOverview({ cash, refusal }: CashOverviewProps) {
+  const { t } = useTranslation();
+  return (
+    // Scrolled by keyboard as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
+    <div className={styles.overview} tabIndex={0} role="region" aria-label={t('money.view.overview')}>
+      {cash === undefined && refusal !== null ? (
+        <div className={styles.note}>
+          <RefusalNotice refusal={refusal} />
+        </div>
+      ) : null}
+      <div className={styles.groups} data-testid="cash-overview">
+        {cash === undefined ? null : <Sums cash={cash} />}
+        <CashMenus payout={cash?.payout} />
+      </div>
+    </div>
+  );
+}
+
 /** What there is, what is promised, and what can be spent and withdrawn. */
-export function CashOverview({ cash }: { cash: CashView }) {
+function Sums({ cash }: { cash: CashView }) {
   const { t } = useTranslation();
   const settlementDay = useSettlementDay();
   const power: Line[] = [
@@ -51,14 +79,9 @@ export function CashOverview({ cash }: { cash: CashView }) {
     })),
   ];
   return (
-    // Scrolled by keyboard as well.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
-    <div className={styles.overview} tabIndex={0} role="region" aria-label={t('money.view.overview')}>
-      <div className={styles.groups} data-testid="cash-overview">
-        <Lines lines={power} />
-        <Lines lines={settled} />
-        <CashMenus payout={cash.payout} />
-      </div>
-    </div>
+    <>
+      <Lines lines={power} />
+      <Lines lines={settled} />
+    </>
   );
 }

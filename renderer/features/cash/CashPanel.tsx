@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,8 +6,8 @@ import { assertNever } from '../../../server/contract/assertNever.ts';
 import { useCommand } from '../../shared/commands/useCommand.ts';
 import { useConnection } from '../../shared/connectionStore.ts';
 import { CsvButton } from '../../shared/csv/CsvButton.tsx';
-import { Loading } from '../../shared/Loading.tsx';
 import { useCash } from '../../shared/money/useCash.ts';
+import { queries, refusalOf } from '../../shared/queries.ts';
 import { usePanelState } from '../../shared/workspace/panel.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { OpenedDialog } from './CashDialogs.tsx';
@@ -78,12 +79,13 @@ interface Parts {
 /** What the chosen view shows. Only the list that is shown is read. */
 function useParts(view: CashViewName, openReceipt: (id: string) => void): Parts {
   const cash = useCash();
+  const { error } = useQuery({ ...queries.cash, enabled: view === 'overview' });
   const statement = useStatement(view === 'statement');
   const withdrawals = useWithdrawals(view === 'withdrawals', openReceipt);
   const receipts = useReceipts(view === 'receipts', openReceipt);
   switch (view) {
     case 'overview':
-      return { body: cash === undefined ? <Loading /> : <CashOverview cash={cash} />, csv: null };
+      return { body: <CashOverview cash={cash} refusal={refusalOf(error)} />, csv: null };
     case 'statement':
       return partsOf(statement);
     case 'withdrawals':

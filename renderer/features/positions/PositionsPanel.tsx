@@ -6,6 +6,8 @@ import { formatCount, formatPercent, formatSignedYen } from '../../shared/market
 import type { PositionTotals } from '../../shared/money/positionRow.ts';
 import { totalsOf } from '../../shared/money/positionRow.ts';
 import { usePositions } from '../../shared/money/usePositions.ts';
+import { restrictionOf } from '../../shared/permissions/restriction.ts';
+import { usePermission } from '../../shared/permissions/usePermission.ts';
 import { usePanel, usePanelState } from '../../shared/workspace/panel.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import styles from './PositionsPanel.module.css';
@@ -22,6 +24,7 @@ export function PositionsPanel() {
   const { symbol, chooseSymbol } = usePanel();
   const [{ closed }, keepView] = usePanelState(viewSchema, firstView);
   const positions = usePositions();
+  const why = restrictionOf(usePermission('view'));
   const columns = usePositionColumns();
   const rows = useMemo(
     () => (positions ?? []).filter(({ quantity }) => closed || quantity > 0),
@@ -57,7 +60,11 @@ export function PositionsPanel() {
         selectedKey={symbol}
         onSelect={(row) => chooseSymbol(row.symbol)}
         onOpen={sellAll}
-        empty={t(positions === undefined ? 'money.loading' : 'money.noPositions')}
+        empty={
+          why === null
+            ? t(positions === undefined ? 'money.loading' : 'money.noPositions')
+            : t(`errors.${why}.what`)
+        }
         rowTone={({ quantity }) => (quantity === 0 ? 'muted' : 'plain')}
         foot={footOf(totals, t('money.total'))}
         testId="positions"

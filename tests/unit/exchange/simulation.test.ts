@@ -36,6 +36,7 @@ function throughJson<T>(value: T): T {
 const seeds = fc.integer({ min: 0, max: 2 ** 40 });
 /** Slow enough that scenarios over several days stay short. */
 const turnsPerSecond = 0.02;
+const shortAbsenceMs = 9 * 24 * 3_600_000;
 
 describe('The simulation', () => {
   test('differs between two seeds', () => {
@@ -95,5 +96,36 @@ describe('The simulation', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test.each(['tse', 'always-open'] as const)(
+    'is after a long absence what it is after many short ones, on schedule %s',
+    (schedule) => {
+      const absences = fc.integer({ min: 31 * 24 * 60, max: 90 * 24 * 60 });
+      fc.assert(
+        fc.property(seeds, happenings, absences, (seed, list, minutes) => {
+          const atOnce = begin(seed, turnsPerSecond, schedule);
+          const inParts = begin(seed, turnsPerSecond, schedule);
+          const { nowMs } = run(atOnce, list, scenarioStartMs);
+          run(inParts, list, scenarioStartMs);
+          const backMs = nowMs + minutes * 60_000;
+          for (let atMs = nowMs; atMs < backMs; atMs += shortAbsenceMs)
+            simulationStep(inParts, { type: 'resume' }, atMs);
+          simulationStep(inParts, { type: 'resume' }, backMs);
+          simulationStep(atOnce, { type: 'resume' }, backMs);
+          expect(snapshotSimulation(atOnce)).toEqual(snapshotSimulation(inParts));
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  test('goes through no more than weeks of an absence of years', () => {
+    const simulation = begin(1, turnsPerSecond, 'always-open');
+    const backMs = scenarioStartMs + 5 * 365 * 24 * 3_600_000;
+    const events = simulationStep(simulation, { type: 'resume' }, backMs);
+    const days = events.filter(({ type }) => type === 'issueOpenedForDay');
+    expect(days.length).toBeLessThan(25 * instruments.length);
+    expect(simulation.desk.market.nowMs).toBe(backMs);
   });
 });
