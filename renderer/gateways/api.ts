@@ -73,16 +73,23 @@ async function exchange<E extends Endpoint>(name: E, input: CallInput<E>): Promi
   return parsed.success ? { ok: true, value: parsed.data as ApiResponse<E> } : refused('bad_answer');
 }
 
+/** Settles when a sign-out that is under way is over and the page has drawn what follows. */
+let leaving: Promise<unknown> | null = null;
+
 /**
  * Calls the relying party. Never throws: no answer is `offline`, an answer outside the contract `bad_answer`,
- * and everything else carries the relying party's own code.
+ * and everything else carries the relying party's own code. What the page asks on its own waits for a sign-out under
+ * way: by then whoever asked is mostly gone and has withdrawn the question, which would only be refused.
  */
 export async function call<E extends Endpoint>(
   name: E,
   input: CallInput<E> = {},
 ): Promise<Outcome<ApiResponse<E>>> {
+  if (leaving !== null && !api[name].access) await leaving;
   const sentAtMs = performance.now();
-  const outcome = await exchange(name, input);
+  const exchanged = exchange(name, input);
+  if (name === 'signOut') leaving = exchanged.then(() => new Promise((resolve) => setTimeout(resolve)));
+  const outcome = await exchanged;
   const heard = { endpoint: name, outcome, sentAtMs, heardAtMs: performance.now() };
   for (const listener of listeners) listener(heard);
   return outcome;

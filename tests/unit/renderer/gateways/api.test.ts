@@ -17,6 +17,17 @@ function answerWith(status: number, body: string): Sent[] {
 }
 
 describe('call', () => {
+  it('holds back what the page asks on its own until a sign-out under way is over', async () => {
+    const sent = answerWith(200, '{}');
+    const gone = new AbortController();
+    const out = call('signOut');
+    const asked = call('sessionLock', { signal: gone.signal });
+    const wanted = call('demoDeposit', { body: { deposit: { depositId: 'd'.repeat(16), amountYen: 1 } } });
+    expect(sent.map(({ url }) => url)).toEqual(['/api/sign-out', '/api/demo/deposit']);
+    await Promise.all([out, wanted, asked]);
+    expect(sent.map(({ url }) => url).at(-1)).toBe('/api/session/lock');
+  });
+
   it('says offline when there is no answer at all', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await call('health')).toEqual({ ok: false, refusal: { code: 'offline' } });
