@@ -17,6 +17,10 @@ const symbol = '1018';
 
 /** Signed in, with prices coming in. */
 async function atTheDesk(terminal: Terminal): Promise<Desk> {
+  // Wide enough for everything that the chart has to say.
+  await terminal.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1600, height: 900 }),
+  );
   await signInAndRegister(journeyIn(terminal, 'ja'), customers.taro.customerCode);
   const desk = new Desk(terminal.page, words);
   await desk.live();

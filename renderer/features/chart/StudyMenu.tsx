@@ -33,7 +33,6 @@ export function StudyMenu({ settings, onChange }: StudyMenuProps) {
                 </label>
                 {lengths.map((length, at) => (
                   <Length
-                    // eslint-disable-next-line react/no-array-index-key
                     key={at}
                     label={`${t(`chart.studyFull.${kind}`)} ${t('chart.length')} ${at + 1}`}
                     value={length}

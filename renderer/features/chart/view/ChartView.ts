@@ -1,10 +1,11 @@
-import type { IChartApi, ISeriesApi, MouseEventParams } from 'lightweight-charts';
+import type { IChartApi, ISeriesApi } from 'lightweight-charts';
 import { CandlestickSeries, createChart } from 'lightweight-charts';
 import type { Bar } from '../bars/bar.ts';
 import type { Bars } from '../bars/BarFeed.ts';
 import type { Study } from '../studies/study.ts';
 import { axisMinWidthPx, candleOptions, chartOptions, rightOffsetBars } from './chartOptions.ts';
 import { chartTime } from './chartTime.ts';
+import { Crosshair } from './Crosshair.ts';
 import type { ChartLook } from './look.ts';
 import type { PriceMark } from './PriceMarks.ts';
 import { PriceMarks } from './PriceMarks.ts';
@@ -29,7 +30,7 @@ export class ChartView {
   private readonly chart: IChartApi;
   private readonly candles: ISeriesApi<'Candlestick'>;
   private readonly marks: PriceMarks;
-  private readonly onPointed: (index: number | null) => void;
+  private readonly crosshair: Crosshair;
   private look: ChartLook;
   private studies: readonly Study[] = [];
   private layer: StudyLayer | null = null;
@@ -39,12 +40,10 @@ export class ChartView {
   /** The customer has moved or zoomed what was fitted. */
   private isTouched = false;
   private fitted: string | null = null;
-  private pointed: number | null = null;
 
   /** `onPointed` tells the index of the bar under the pointer; null: none is. */
   constructor(host: HTMLElement, look: ChartLook, onPointed: (index: number | null) => void) {
     this.look = look;
-    this.onPointed = onPointed;
     this.widthPx = host.clientWidth;
     this.chart = createChart(host, {
       ...chartOptions(look),
@@ -57,10 +56,11 @@ export class ChartView {
     this.marks = new PriceMarks(this.candles);
     for (const act of ['pointerdown', 'wheel'] as const)
       this.chart.chartElement().addEventListener(act, () => (this.isTouched = true), { passive: true });
-    this.chart.subscribeCrosshairMove(({ logical }: MouseEventParams) => {
-      const within = logical !== undefined && logical >= 0 && logical < (this.shown?.bars.length ?? 0);
-      this.pointed = within ? logical : null;
-      onPointed(this.pointed);
+    this.crosshair = new Crosshair({
+      chart: this.chart,
+      candles: this.candles,
+      bars: () => this.shown?.bars ?? [],
+      tell: onPointed,
     });
   }
 
@@ -86,6 +86,7 @@ export class ChartView {
   /** @param what names issue and interval; when it is another, the newest bars come in sight */
   show(next: Bars, studies: readonly Study[], what: string): void {
     const before = this.shown;
+    if (before !== null && before.what !== what) this.crosshair.clear();
     const isSame =
       before?.epoch === next.epoch &&
       before.bars.length === next.bars.length &&
@@ -142,22 +143,13 @@ export class ChartView {
     else scale.scrollToPosition(-(this.shown?.bars.length ?? 0), false);
   }
 
-  /** Moves the crosshair by bars, from the newest one if there is none. */
+  /** Moves the crosshair by bars. */
   point(direction: 1 | -1): void {
-    const bars = this.shown?.bars ?? [];
-    const from = this.pointed ?? (direction === -1 ? bars.length : bars.length - 2);
-    const index = Math.min(Math.max(from + direction, 0), bars.length - 1);
-    const bar = bars[index];
-    if (bar === undefined) return;
-    this.pointed = index;
-    this.chart.setCrosshairPosition(bar.close, chartTime(bar.startMs), this.candles);
+    this.crosshair.move(direction);
   }
 
   unpoint(): void {
-    this.chart.clearCrosshairPosition();
-    // The library tells only of a crosshair that is somewhere.
-    this.pointed = null;
-    this.onPointed(null);
+    this.crosshair.clear();
   }
 
   /** The price at a height of the price pane, in 0.1 yen; null beside it. */
