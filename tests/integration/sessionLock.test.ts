@@ -56,7 +56,7 @@ test('A locked session neither trades nor moves money, nor reads of either, whoe
   const refusals = {
     orderPlace: await client.refusal('orderPlace', { order: order() }),
     orderEstimate: await client.refusal('orderEstimate', { order: order() }),
-    orderAmend: await client.refusal('orderAmend', { change: { leg: 0, price: 23_700 as never } }, id),
+    orderAmend: await client.refusal('orderAmend', { change: { leg: 0, price: 23_700 } }, id),
     orderCancel: await client.refusal('orderCancel', {}, id),
     ordersCancelAll: await client.refusal('ordersCancelAll', {}),
     withdraw: await client.refusal('withdraw', { withdrawal }),

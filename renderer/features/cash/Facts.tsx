@@ -12,7 +12,6 @@ export function Facts({ facts, testId }: FactsProps) {
     <dl className={styles.facts} data-testid={testId}>
       {facts.map(({ name, value, large }, index) => (
         // A name may stand there twice: each leg of an order is one.
-        // oxlint-disable-next-line react/no-array-index-key -- the list is made once and never reordered
         <div key={index}>
           <dt>{name}</dt>
           <dd className={large ? styles.large : undefined}>{value}</dd>

@@ -6,7 +6,7 @@ import { IssueSearch } from './IssueSearch.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import type { WatchView } from './watchColumnKeys.ts';
 import type { UndoableChange } from './useUndo.ts';
-import type { WatchlistProps } from './Watchlist.tsx';
+import type { WatchlistProps } from './watchlistProps.ts';
 import { addRow, addSheet, refusalToAdd, removeSheet, renameSheet } from './watchlists.ts';
 import type { WatchRow, WatchSheet } from './watchlists.ts';
 import styles from './WatchlistPanel.module.css';

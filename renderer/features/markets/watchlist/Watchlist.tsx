@@ -14,13 +14,9 @@ import { useWatchColumns, useWatchCsv } from './useWatchColumns.tsx';
 import { firstWatchView, watchViewSchema } from './watchColumnKeys.ts';
 import { WatchBar } from './WatchBar.tsx';
 import { chosenSheet, moveRow, removeRow, setMemo } from './watchlists.ts';
-import type { Watchlists, WatchRow, WatchSheet } from './watchlists.ts';
+import type { WatchRow, WatchSheet } from './watchlists.ts';
+import type { WatchlistProps } from './watchlistProps.ts';
 import styles from './WatchlistPanel.module.css';
-
-export interface WatchlistProps {
-  lists: Watchlists;
-  change: Change;
-}
 
 const rowKey = ({ symbol }: WatchRow): string => symbol;
 
