@@ -19,8 +19,12 @@ import { listenOnLoopback, portsTried, type Listening } from './listen.ts';
 import { loadPolicy } from './loadPolicy.ts';
 import { openMail, type MailConfig } from './openMail.ts';
 import { sweepRegularly } from './sweep.ts';
+import { webauthnLibrary } from '../services/webauthn/library.ts';
 
 /** The host the product lives on when it runs on one PC: apart from every other localhost program. */
+/** The first page is on screen by then; the first ceremony comes later than that. */
+const warmUpAfterMs = 1_500;
+
 export const loopbackHost = 'tegata.localhost';
 
 export interface LoopbackConfig {
@@ -99,10 +103,12 @@ async function runWith(
     { ...deps, relyingParty: relyingPartyAt(listening.port) },
     config.operators ?? { kind: 'loopback', dataDirectory },
   );
+  const warmUp = setTimeout(() => void webauthnLibrary(), warmUpAfterMs);
   return {
     port: listening.port,
     origin: originOf(listening.port),
     async close() {
+      clearTimeout(warmUp);
       stopSweeping();
       await Promise.all([listening.close(), operators.close()]);
       await background.settled();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Action } from '../contract/actions.ts';
 import type { AuthenticationResponse, RequestOptions } from '../contract/webauthn.ts';
 import type { ChallengeRecord, PasskeyRecord } from '../ports/records.ts';
@@ -13,6 +12,7 @@ import { newId, toBase64Url } from './secrets.ts';
 import type { IssuedSession } from './sessions.ts';
 import { grantStepUp, stepUpMethods } from './stepUp.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
+import { webauthnLibrary } from './webauthn/library.ts';
 
 const event = 'stepUp.passkey';
 const unlockAction = canonicalAction({ kind: 'unlockSession' });
@@ -40,6 +40,7 @@ export async function startStepUp(
   const canonical = canonicalAction(action);
   const actionRandom = deps.random.bytes(32);
   const challenge = stepUpChallenge(actionRandom, canonical);
+  const { generateAuthenticationOptions } = await webauthnLibrary();
   const options = await generateAuthenticationOptions({
     rpID: deps.relyingParty.id,
     challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
