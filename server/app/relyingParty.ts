@@ -22,6 +22,10 @@ import { loadPolicy } from './loadPolicy.ts';
 import { openTrading, type MarketSettings } from './openTrading.ts';
 import { openMail, type MailConfig } from './openMail.ts';
 import { sweepRegularly } from './sweep.ts';
+import { webauthnLibrary } from '../services/webauthn/library.ts';
+
+/** The first page is on screen by then; the first ceremony comes later than that. */
+const warmUpAfterMs = 1_500;
 
 /** The host the product lives on when it runs on one PC: apart from every other localhost program. */
 export const loopbackHost = 'tegata.localhost';
@@ -114,11 +118,13 @@ async function runWith(
     config.operators ?? { kind: 'loopback', dataDirectory },
   );
   trading.begin();
+  const warmUp = setTimeout(() => void webauthnLibrary(), warmUpAfterMs);
   return {
     port: listening.port,
     origin: originOf(listening.port),
     async close() {
       ending.abort();
+      clearTimeout(warmUp);
       stopSweeping();
       await Promise.all([listening.close(), operators.close()]);
       await trading.close();

@@ -1,4 +1,3 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Action } from '../contract/actions.ts';
 import type { PasskeyPlace } from '../contract/policyWords.ts';
 import type { PasskeyView } from '../contract/views.ts';
@@ -18,6 +17,7 @@ import { attachmentOf, hintOf, placeOf } from './places.ts';
 import { recordAllowed, refuseAndRecord } from './record.ts';
 import { fromBase64Url, newId } from './secrets.ts';
 import { verifyAttestation } from './webauthn/verifyAttestation.ts';
+import { webauthnLibrary } from './webauthn/library.ts';
 
 const event = 'passkey.register';
 const action: Action = { kind: 'registerPasskey' };
@@ -53,12 +53,13 @@ export async function startRegistration(
   return ok({ ceremonyId, options: { ...(options as CreationOptions), hints: [hintOf(place)] } });
 }
 
-function creationOptions(
+async function creationOptions(
   deps: ServiceDeps,
   account: AccountRecord,
   passkeys: PasskeyRecord[],
   place: PasskeyPlace,
 ) {
+  const { generateRegistrationOptions } = await webauthnLibrary();
   return generateRegistrationOptions({
     rpName: deps.relyingParty.name,
     rpID: deps.relyingParty.id,

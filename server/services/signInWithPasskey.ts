@@ -1,4 +1,3 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { PasskeyPlace } from '../contract/policyWords.ts';
 import type { AuthenticationResponse, RequestOptions } from '../contract/webauthn.ts';
 import type { AccountRecord, PasskeyRecord } from '../ports/records.ts';
@@ -10,6 +9,7 @@ import { refuseAndRecord } from './record.ts';
 import { rememberSignIn } from './riskOfSignIn.ts';
 import { completeSignIn, type SignedIn } from './signInDone.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
+import { webauthnLibrary } from './webauthn/library.ts';
 
 const event = 'signIn.passkey';
 
@@ -25,6 +25,7 @@ export async function startWithPasskey(
   place: PasskeyPlace | undefined,
   holder = browserHolder(caller),
 ): Promise<{ ceremonyId: string; options: RequestOptions }> {
+  const { generateAuthenticationOptions } = await webauthnLibrary();
   const options = await generateAuthenticationOptions({
     rpID: deps.relyingParty.id,
     challenge: Uint8Array.from(deps.random.bytes(32)),

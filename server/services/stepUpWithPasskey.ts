@@ -1,4 +1,3 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Action } from '../contract/actions.ts';
 import type { AuthenticationResponse, RequestOptions } from '../contract/webauthn.ts';
 import type { ChallengeRecord, PasskeyRecord } from '../ports/records.ts';
@@ -13,6 +12,7 @@ import type { IssuedSession } from './sessions.ts';
 import { grantStepUp, stepUpMethods } from './stepUp.ts';
 import { stepUpChallenge } from './stepUpChallenge.ts';
 import { verifyAssertion } from './webauthn/verifyAssertion.ts';
+import { webauthnLibrary } from './webauthn/library.ts';
 
 const event = 'stepUp.passkey';
 const unlockAction = canonicalAction({ kind: 'unlockSession' });
@@ -35,6 +35,7 @@ export async function startStepUp(
   const canonical = canonicalAction(action);
   const actionRandom = deps.random.bytes(32);
   const challenge = stepUpChallenge(actionRandom, canonical);
+  const { generateAuthenticationOptions } = await webauthnLibrary();
   const options = await generateAuthenticationOptions({
     rpID: deps.relyingParty.id,
     challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),

@@ -1,9 +1,10 @@
-import { verifyAuthenticationResponse, type AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { AuthenticationResponse } from '../../contract/webauthn.ts';
 import type { ChallengeRecord, PasskeyRecord } from '../../ports/records.ts';
 import type { RelyingParty } from '../deps.ts';
 import { fromBase64Url } from '../secrets.ts';
 import { ranInForeignFrame } from './clientData.ts';
+import { webauthnLibrary } from './library.ts';
 
 export type Assertion = { ok: true; signCount: number; backedUp: boolean } | { ok: false; reason: string };
 
@@ -31,6 +32,7 @@ export async function verifyAssertion(
   if (mismatch) return { ok: false, reason: mismatch };
   const { passkey } = expected;
   try {
+    const { verifyAuthenticationResponse } = await webauthnLibrary();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,
       expectedChallenge: challenge.challenge,

@@ -1,4 +1,4 @@
-import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { RegistrationResponseJSON, VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import type { Policy } from '../../contract/policy.ts';
 import type { RegistrationResponse } from '../../contract/webauthn.ts';
 import type { ChallengeRecord } from '../../ports/records.ts';
@@ -6,6 +6,7 @@ import type { RelyingParty } from '../deps.ts';
 import { toBase64Url } from '../secrets.ts';
 import { algorithmOf } from './coseKey.ts';
 import { ranInForeignFrame } from './clientData.ts';
+import { webauthnLibrary } from './library.ts';
 
 /** WebAuthn L3 section 7.1: longer credential ids are refused. */
 export const credentialIdBytesMax = 1_023;
@@ -41,6 +42,7 @@ export async function verifyAttestation(
   if (response.id !== response.rawId) return { ok: false, reason: 'id differs from rawId' };
   if (ranInForeignFrame(response.response.clientDataJSON)) return { ok: false, reason: 'foreign frame' };
   try {
+    const { verifyRegistrationResponse } = await webauthnLibrary();
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as RegistrationResponseJSON,
       expectedChallenge: challenge.challenge,
@@ -53,17 +55,15 @@ export async function verifyAttestation(
       supportedAlgorithmIDs: [...policy.passkeys.algorithms],
     });
     if (!verified) return { ok: false, reason: 'not verified' };
-    return accept(response, registrationInfo);
+    return await accept(response, registrationInfo);
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : 'verifier failed' };
   }
 }
 
-type RegistrationInfo = NonNullable<
-  Awaited<ReturnType<typeof verifyRegistrationResponse>>['registrationInfo']
->;
+type RegistrationInfo = NonNullable<VerifiedRegistrationResponse['registrationInfo']>;
 
-function accept(response: RegistrationResponse, info: RegistrationInfo): Attestation {
+async function accept(response: RegistrationResponse, info: RegistrationInfo): Promise<Attestation> {
   const { credential } = info;
   if (!unattestedFormats.includes(info.fmt))
     return { ok: false, reason: `format ${info.fmt} was not asked for` };
@@ -76,7 +76,7 @@ function accept(response: RegistrationResponse, info: RegistrationInfo): Attesta
     credential: {
       credentialId: credential.id,
       publicKey: toBase64Url(credential.publicKey),
-      algorithm: algorithmOf(credential.publicKey),
+      algorithm: await algorithmOf(credential.publicKey),
       signCount: credential.counter,
       aaguid: info.aaguid,
       backupEligible: info.credentialDeviceType === 'multiDevice',
