@@ -21,17 +21,16 @@ async function take({ app, page }: Terminal, look: (typeof looks)[number]): Prom
     [...items, ...inner].find((item) => item.label === name)?.click();
   }, languageNames[look.language]);
   await page.locator(`html[lang="${look.language}"]`).waitFor({ state: 'attached' });
-  // A colour on its way from one theme to the other is neither.
-  await page.evaluate(async () => {
-    const ends = (animation: Animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
-    // Settled: one that is cancelled, because its button went, is over as well.
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(ends)
-        .map(({ finished }) => finished),
-    );
-  });
+  // A colour on its way from one theme to the other is neither. Asked again and again: `finished` of an animation
+  // whose element went while no frame was drawn is never told.
+  await expect.poll(() => page.evaluate(countMoving)).toBe(0);
+}
+
+/** Animations that are under way and come to an end. In the page. */
+function countMoving(): number {
+  const ends = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);
+  return document.getAnimations().filter((animation) => ends(animation) && animation.playState === 'running')
+    .length;
 }
 
 /** Nothing that axe objects to, in short: which rule, and where. */
