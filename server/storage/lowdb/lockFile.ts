@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { z } from 'zod';
@@ -138,9 +139,21 @@ function mayLive({ pid, id, host }: Owner): boolean {
   if (pid === process.pid) return heldHere.has(id);
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return !hasCode(error, 'ESRCH');
+  }
+}
+
+/** Killed, but not yet fetched by its parent: it has a pid and writes nothing. In a container it may stay for ever. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // `pid (name) state ...`; the name may hold anything.
+    return text.charAt(text.lastIndexOf(')') + 2) === 'Z';
+  } catch {
+    return false;
   }
 }
 

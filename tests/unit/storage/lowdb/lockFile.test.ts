@@ -41,6 +41,16 @@ async function deadPid(): Promise<number> {
   return child.pid!;
 }
 
+/** Ended, but its parent never asks for it: the shell became another program that knows of no child. */
+async function zombiePid(): Promise<number> {
+  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+  onTestFinished(() => void parent.kill('SIGKILL'));
+  const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(String(printed));
+  await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toContain(') Z');
+  return pid;
+}
+
 describe('the lock file', () => {
   test('keeps a second opener out, naming the file and the process', async () => {
     const directory = await temporaryFolder();
@@ -89,6 +99,15 @@ describe('the lock file', () => {
     await writeLock(directory, { pid: await deadPid(), id, host: hostname() });
     await open(directory);
   });
+
+  test.runIf(process.platform === 'linux')(
+    'of a killed process that its parent has not fetched yet is taken over at once',
+    async () => {
+      const directory = await temporaryFolder();
+      await writeLock(directory, { pid: await zombiePid(), id, host: hostname() });
+      await expect(open(directory)).resolves.toBeDefined();
+    },
+  );
 
   test('with our own pid from before a restart is taken over at once', async () => {
     const directory = await temporaryFolder();
