@@ -8,6 +8,7 @@ import { axeFaults, looksRight, shrink } from './support/looks.ts';
 import { Desk } from './support/pages/Desk.ts';
 import { Workspace } from './support/pages/Workspace.ts';
 import { temporaryUserData } from './support/temporaryUserData.ts';
+import { savedTo } from './support/savedTo.ts';
 import { expect, test } from './support/test.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -27,20 +28,6 @@ async function atTheDesk(terminal: Terminal): Promise<Desk> {
   await desk.chooseIssue(symbol);
   await expect(terminal.page.getByTestId('chart-legend')).toContainText(/\d\d:\d\d.*\d\.\d/);
   return desk;
-}
-
-/** Saves the next file there, as the customer would by the OS's dialog; tells how it went. */
-function savedTo({ app }: Terminal, file: string): Promise<string> {
-  return app.evaluate(
-    ({ BrowserWindow }, to) =>
-      new Promise<string>((resolve) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.session.once('will-download', (_event, item) => {
-          item.setSavePath(to);
-          item.once('done', (_done, state) => resolve(`${state} ${item.getFilename()}`));
-        });
-      }),
-    file,
-  );
 }
 
 /** The close that the chart speaks of. */

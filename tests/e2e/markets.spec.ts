@@ -7,6 +7,7 @@ import type { Language, Terminal } from './support/launchTerminal.ts';
 import { axeFaults, shrink } from './support/looks.ts';
 import { Desk } from './support/pages/Desk.ts';
 import { temporaryUserData } from './support/temporaryUserData.ts';
+import { savedTo } from './support/savedTo.ts';
 import { expect, test } from './support/test.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -98,7 +99,7 @@ test('a list is sorted by a live column, and saved as a file that a spreadsheet 
   authenticator,
 }) => {
   void authenticator;
-  const { app, page } = terminal;
+  const { page } = terminal;
   const desk = await atTheDesk(terminal);
   const head = desk.watchlist.getByRole('columnheader', { name: words.watch.column.volume });
   await head.getByRole('button').click();
@@ -106,16 +107,7 @@ test('a list is sorted by a live column, and saved as a file that a spreadsheet 
 
   await using folder = await temporaryUserData();
   const file = path.join(folder.path, 'list.csv');
-  const saved = app.evaluate(
-    ({ BrowserWindow }, to) =>
-      new Promise<string>((resolve) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.session.once('will-download', (_event, item) => {
-          item.setSavePath(to);
-          item.once('done', (_done, state) => resolve(`${state} ${item.getFilename()}`));
-        });
-      }),
-    file,
-  );
+  const saved = savedTo(terminal, file);
   await page.getByTestId('watch-menu').click();
   await page.getByRole('button', { name: words.watch.csv, exact: true }).first().click();
   expect(await saved).toMatch(/^completed Tegata-watchlist-\d{8}-\d{4}\.csv$/);

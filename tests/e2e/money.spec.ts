@@ -13,6 +13,7 @@ import { axeFaults } from './support/looks.ts';
 import { CashDesk } from './support/pages/CashDesk.ts';
 import { Desk } from './support/pages/Desk.ts';
 import { temporaryUserData } from './support/temporaryUserData.ts';
+import { savedTo } from './support/savedTo.ts';
 import { expect, test } from './support/test.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -35,20 +36,6 @@ async function atTheCashDesk(
   const cash = new CashDesk(terminal.page, words);
   await expect(cash.sum('cash')).toHaveText(yen(openingCashYen));
   return cash;
-}
-
-/** Lets the next download go to a file without the OS's dialog; settles with how it ended. */
-function saveTo({ app }: Terminal, file: string): Promise<string> {
-  return app.evaluate(
-    ({ BrowserWindow }, to) =>
-      new Promise<string>((resolve) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.session.once('will-download', (_event, item) => {
-          item.setSavePath(to);
-          item.once('done', (_done, state) => resolve(`${state} ${item.getFilename()}`));
-        });
-      }),
-    file,
-  );
 }
 
 test('a newcomer to the demo has money, and withdraws exactly what the passkey signed', async ({
@@ -93,7 +80,7 @@ test('a newcomer to the demo has money, and withdraws exactly what the passkey s
 
   await test.step('the receipt is shown, and its file proves itself', async () => {
     await expect(cash.receipt).toContainText('1,234,567円');
-    const saved = saveTo(terminal, file);
+    const saved = savedTo(terminal, file);
     await cash.saveReceipt.click();
     expect(await saved).toMatch(/^completed tegata-receipt-.+\.json$/);
     const text = await readFile(file, 'utf8');

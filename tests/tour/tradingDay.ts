@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { root } from '../../scripts/lib/root.ts';
@@ -6,6 +6,7 @@ import { registerFromInvitation, signInByCode, signOut } from '../e2e/support/jo
 import { launchTerminal, type Language, type Terminal } from '../e2e/support/launchTerminal.ts';
 import { Desk } from '../e2e/support/pages/Desk.ts';
 import { pagesOf } from '../e2e/support/pages/pagesOf.ts';
+import { savedTo } from '../e2e/support/savedTo.ts';
 import { VirtualAuthenticator } from '../e2e/support/virtualAuthenticator.ts';
 import { wordsOf, type Words } from '../e2e/support/words.ts';
 import { customerCode } from './customerCode.ts';
@@ -20,15 +21,6 @@ interface Day {
   terminal: Terminal;
   desk: Desk;
   words: Words;
-}
-
-/** Where the file of a receipt goes when the customer saves it; the OS's dialog would wait for a hand. */
-async function savesTo({ app }: Terminal, file: string): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, savePath) => {
-    for (const { webContents } of BrowserWindow.getAllWindows()) {
-      webContents.session.on('will-download', (_, item) => item.setSavePath(savePath));
-    }
-  }, file);
 }
 
 /** An order far from the market is placed, amended and cancelled. */
@@ -107,9 +99,9 @@ async function withdrawal({ walk, terminal, desk }: Day): Promise<void> {
   });
   await walk.step('receipt saved', async () => {
     await rm(receiptPath, { force: true });
-    await savesTo(terminal, receiptPath);
+    const saved = savedTo(terminal, receiptPath);
     await page.getByTestId('receipt-save').click();
-    await expect.poll(() => readFile(receiptPath, 'utf8').catch(() => '')).toContain('digest');
+    expect(await saved).toContain('completed');
     await page.getByTestId('withdraw-close').click();
   });
 }
