@@ -48,8 +48,7 @@ export async function authorise(
 ): Promise<Decision> {
   const early = await askBeforeForm(deps, caller, action);
   if (!early.allow) return early;
-  const { account } = await loadAccountAndPasskeys(deps, caller);
-  const checked = await checkPasswords(deps, account, given);
+  const checked = await checkPasswords(deps, caller, given);
   if (!checked.ok) return { allow: false, code: checked.code };
   const grant = await findGrant(deps, caller, action);
   const decision = await decideOn(deps, caller, action, grant?.by ?? null, checked.passwords);
@@ -99,17 +98,17 @@ type Checked =
 /** A password that is given must be right, whether or not the policy asks for it. */
 async function checkPasswords(
   deps: ServiceDeps,
-  account: AccountRecord,
+  caller: SignedInCaller,
   { tradingPassword, withdrawalPassword }: GivenPasswords,
 ): Promise<Checked> {
+  if (tradingPassword === undefined && withdrawalPassword === undefined) return { ok: true, passwords: [] };
+  const { account } = await loadAccountAndPasskeys(deps, caller);
   const given = [
     { kind: 'trading' as const, typed: tradingPassword, hash: account.tradingPasswordHash },
     { kind: 'withdrawal' as const, typed: withdrawalPassword, hash: account.withdrawalPasswordHash },
   ].flatMap(({ kind, typed, hash }) => (typed === undefined ? [] : [{ kind, typed, hash }]));
-  if (given.length > 0) {
-    const free = await deps.limiter.take('actionPasswordPerAccount', account.id);
-    if (!free.ok) return { ok: false, code: 'rate_limited' };
-  }
+  const free = await deps.limiter.take('actionPasswordPerAccount', account.id);
+  if (!free.ok) return { ok: false, code: 'rate_limited' };
   for (const { typed, hash } of given) {
     if (!(await passwordMatches(hash, typed))) return { ok: false, code: 'action_password_wrong' };
   }
