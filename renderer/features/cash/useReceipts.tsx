@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { ReceiptRow } from '../../../server/contract/receipts.ts';
 import { formatCount } from '../../shared/markets/format.ts';
 import { queries, refusalOf } from '../../shared/queries.ts';
+import { useFormat } from '../../shared/words/useFormat.ts';
 
 import type { Column } from '../../ui/dataTable/column.ts';
 import type { CashList } from './CashTable.tsx';
 import { ReceiptButton } from './ReceiptButton.tsx';
 import { textColumn } from './textColumn.ts';
-import { useMoneyTime } from './useMoneyTime.ts';
 
 /** What the customer's passkeys signed, newest first. */
 export function useReceipts(shown: boolean, openReceipt: (id: string) => void): CashList<ReceiptRow> {
   const { t } = useTranslation();
-  const dateTime = useMoneyTime();
+  const { marketTime: dateTime } = useFormat();
   const { data, error } = useQuery({ ...queries.receipts, enabled: shown, refetchOnMount: 'always' });
   const columns = useMemo((): Column<ReceiptRow>[] => {
     const cell = ({ id, kind, createdAtMs }: ReceiptRow, tabIndex: 0 | -1) => (

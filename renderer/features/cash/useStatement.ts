@@ -5,15 +5,15 @@ import type { MoneyMove } from '../../../server/contract/trading.ts';
 import { formatSignedYen } from '../../shared/markets/format.ts';
 import { useCash } from '../../shared/money/useCash.ts';
 import { queries, refusalOf } from '../../shared/queries.ts';
+import { useFormat } from '../../shared/words/useFormat.ts';
 
 import type { CashList } from './CashTable.tsx';
 import { textColumn } from './textColumn.ts';
-import { useMoneyTime } from './useMoneyTime.ts';
 
 /** Everything that came and went, newest first; asked for anew whenever the stream tells of other money. */
 export function useStatement(shown: boolean): CashList<MoneyMove> {
   const { t } = useTranslation();
-  const dateTime = useMoneyTime();
+  const { marketTime: dateTime } = useFormat();
   const client = useQueryClient();
   const cash = useCash();
   const { data, error } = useQuery({ ...queries.moneyMoves, enabled: shown });

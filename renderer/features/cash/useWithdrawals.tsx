@@ -4,18 +4,18 @@ import { useTranslation } from 'react-i18next';
 import type { WithdrawalView } from '../../../server/contract/trading.ts';
 import { formatCount } from '../../shared/markets/format.ts';
 import { queries, refusalOf } from '../../shared/queries.ts';
+import { useFormat } from '../../shared/words/useFormat.ts';
 
 import type { Column } from '../../ui/dataTable/column.ts';
 import type { CashList } from './CashTable.tsx';
 import { ReceiptButton } from './ReceiptButton.tsx';
 import { textColumn } from './textColumn.ts';
-import { useMoneyTime } from './useMoneyTime.ts';
 import { usePayoutWords } from './usePayoutWords.ts';
 
 /** What was paid out, newest first, each with its receipt. */
 export function useWithdrawals(shown: boolean, openReceipt: (id: string) => void): CashList<WithdrawalView> {
   const { t } = useTranslation();
-  const dateTime = useMoneyTime();
+  const { marketTime: dateTime } = useFormat();
   const payoutWords = usePayoutWords();
   const { data, error } = useQuery({ ...queries.withdrawals, enabled: shown });
   const columns = useMemo((): Column<WithdrawalView>[] => {

@@ -1,25 +1,30 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Dates in the form of the chosen language, in the time zone of this PC. */
+/** Dates in the form of the chosen language, in the time zone of this PC unless another is named. */
 export function useFormat() {
   const { i18n } = useTranslation();
   const language = i18n.language;
   return useMemo(() => {
-    const dateTime = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+    const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
+    const minutes = {
       year: 'numeric',
       month: language === 'ja' ? '2-digit' : 'short',
       day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
-    });
+    } as const;
+    const dateTime = new Intl.DateTimeFormat(locale, minutes);
+    const marketTime = new Intl.DateTimeFormat(locale, { ...minutes, timeZone: 'Asia/Tokyo' });
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
     const either = new Intl.ListFormat(language, { type: 'disjunction' });
     return {
       dateTime: (timeMs: number) => dateTime.format(timeMs),
+      /** The same by the clocks of the market, as everything in the workspace. */
+      marketTime: (timeMs: number) => marketTime.format(timeMs),
       /** A moment by the clocks of a zone, for what happens at a fixed local time. */
       dateTimeIn: (timeMs: number, timeZone: string) =>
-        new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+        new Intl.DateTimeFormat(locale, {
           timeZone,
           dateStyle: 'long',
           timeStyle: 'short',

@@ -10,12 +10,12 @@ import { Loading } from '../../../shared/Loading.tsx';
 import { useOrderWords } from '../../../shared/orders/useOrderWords.ts';
 import { receiptQuery, refusalOf } from '../../../shared/queries.ts';
 import { factsOf } from '../../../shared/stepUp/factsOf.ts';
+import { useFormat } from '../../../shared/words/useFormat.ts';
 
 import { Actions } from '../../../ui/Actions.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import styles from '../CashDialogs.module.css';
 import { Facts } from '../Facts.tsx';
-import { useMoneyTime } from '../useMoneyTime.ts';
 
 interface ReceiptViewProps {
   id: string;
@@ -48,7 +48,7 @@ export function ReceiptView({ id, children }: ReceiptViewProps) {
 
 function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
-  const dateTime = useMoneyTime();
+  const { marketTime: dateTime } = useFormat();
   const orderWords = useOrderWords();
   const { action, createdAtMs, credentialId, rpId, id, digest } = receipt;
   return (
