@@ -292,6 +292,26 @@ test('keys are shown, changed, taken over and put back', async ({ terminal, auth
   });
 });
 
+test('Enter right behind the last letter does what was typed, not what was listed before', async ({
+  terminal,
+  authenticator,
+}) => {
+  expect(await authenticator.credentials()).toEqual([]);
+  const { page } = terminal;
+  await toWorkspace(terminal);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: words.commands.hint });
+  // Both keys in one task: faster than anything could be drawn in between.
+  await field.evaluate(async (element, text) => {
+    if (!(element instanceof HTMLInputElement)) throw new Error('no field');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, text);
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await Promise.resolve();
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  }, words.commands.name.settings.open);
+  await expect(page.getByRole('dialog', { name: words.settings.title })).toBeVisible();
+});
+
 test('settings act at once and are kept', async ({ terminal, authenticator }) => {
   expect(await authenticator.credentials()).toEqual([]);
   const { page } = terminal;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../../../shared/commands/commandRegistry.ts';
@@ -40,8 +40,8 @@ export function Palette({ find }: { find: 'anything' | 'issue' | 'panel' }) {
   const stock = usePaletteStock();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const wanted = useDeferredValue(text);
-  const items = useMemo(() => paletteItems(stock, find, wanted), [stock, find, wanted]);
+  // Never deferred: Enter right behind a letter must mean what was typed, not what was still listed.
+  const items = useMemo(() => paletteItems(stock, find, text), [stock, find, text]);
   const at = Math.min(chosen, Math.max(0, items.length - 1));
   const item = items[at];
   const onKeyDown = (event: KeyboardEvent) => {
