@@ -38,8 +38,15 @@ export function isLiveOrder({ state }: Pick<OrderView, 'state'>): boolean {
   return liveStates.includes(state);
 }
 
+const restingRows = new WeakMap<OrderView, OrderRow>();
+
+/** The same row for the same order, so that only what changed is drawn anew. */
 export function rowOfOrder(order: OrderView, act: OrderAct | null): OrderRow {
-  return { ...order, key: order.clientOrderId, act, live: isLiveOrder(order) };
+  const known = act === null ? restingRows.get(order) : undefined;
+  if (known !== undefined) return known;
+  const row = { ...order, key: order.clientOrderId, act, live: isLiveOrder(order) };
+  if (act === null) restingRows.set(order, row);
+  return row;
 }
 
 function plannedLegs({ plan, side }: OrderRequest): LegView[] {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { DragEvent } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import type { Column } from './column.ts';
 import styles from './DataTable.module.css';
 
@@ -32,19 +32,32 @@ function BodyRowInner<R>({ row, id, index, columns, current, selected, tone, dra
       draggable={draggable || undefined}
       onDragStart={draggable ? startDrag : undefined}
     >
-      {columns.map((column) => (
-        <div
-          key={column.key}
-          role="gridcell"
-          className={styles[column.align]}
-          title={column.width === 'grow' ? column.text(row) : undefined}
-        >
-          {column.cell(row, current ? 0 : -1)}
-        </div>
-      ))}
+      <Cells row={row} columns={columns} tabIndex={current ? 0 : -1} />
     </div>
   );
 }
+
+interface CellsProps<R> {
+  row: R;
+  columns: readonly Column<R>[];
+  tabIndex: 0 | -1;
+}
+
+function CellsInner<R>({ row, columns, tabIndex }: CellsProps<R>): ReactNode {
+  return columns.map((column) => (
+    <div
+      key={column.key}
+      role="gridcell"
+      className={styles[column.align]}
+      title={column.width === 'grow' ? column.text(row) : undefined}
+    >
+      {column.cell(row, tabIndex)}
+    </div>
+  ));
+}
+
+/** Apart from the row: a new row at the top moves all others, and changes nothing in them. */
+const Cells = memo(CellsInner) as typeof CellsInner;
 
 function startDrag(event: DragEvent<HTMLDivElement>): void {
   event.dataTransfer.effectAllowed = 'move';

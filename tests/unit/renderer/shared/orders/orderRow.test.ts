@@ -34,6 +34,16 @@ describe('the list of orders', () => {
     ]);
   });
 
+  it('keeps the row of an order that did not change, and makes another while something is done with it', () => {
+    const [order, other] = [orderView('client-order-0001'), orderView('client-order-0002')];
+    const [before] = mergeRows([order], [], new Map());
+    expect(mergeRows([other, order], [], new Map())).toContain(before);
+    const [during] = mergeRows([order], [], new Map([[order.id, 'cancelling']]));
+    expect(during).toMatchObject({ act: 'cancelling' });
+    expect(mergeRows([order], [], new Map())).toEqual([before]);
+    expect(mergeRows([{ ...order }], [], new Map())).not.toContain(before);
+  });
+
   it('gives what follows a parent the other side', () => {
     const plan = {
       kind: 'ifdoco',
