@@ -185,6 +185,8 @@ test('a hand-off that nobody answers ends when its time is over, and can be star
   const { signIn, words } = journeyIn(terminal, 'en');
   const page = new HandOffPage(await browser.tabOpenedBy(() => throughBrowser(terminal).click()));
   const number = await panel.number.innerText();
+  // Both windows know of it before its time is over.
+  await expect(page.choices).toHaveCount(3);
   await page.page.evaluate(() =>
     fetch('/api/demo/clock', {
       method: 'POST',
