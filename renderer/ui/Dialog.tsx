@@ -29,6 +29,13 @@ export function Dialog({ title, children, onClose, size = 'normal' }: DialogProp
         event.preventDefault();
         onClose?.();
       }}
+      onClose={(event) => {
+        // Escape twice in a row closes it unasked: a page may say no to the first one only.
+        const { currentTarget: dialog } = event;
+        if (dialog.open) return;
+        if (onClose === undefined) dialog.showModal();
+        else onClose();
+      }}
     >
       <h2 id={titleId} className={styles.title} tabIndex={-1}>
         {title}

@@ -45,6 +45,7 @@ test('the window locks with the screen, out of sight for anybody, and opens to a
     await expect(draft).toBeHidden();
     await expect(bar.customerMenu).toBeHidden();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await expect(overlay).toBeVisible();
   });
 
