@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Route } from '@playwright/test';
 import { api } from '../../server/contract/api.ts';
+import type { ErrorCode } from '../../server/contract/errors.ts';
 import { openingCashYen } from '../../server/app/demo/seedMoney.ts';
 import { receiptSchema } from '../../server/contract/receipts.ts';
 import { verifyReceipt } from '../../server/services/verifyReceipt.ts';
@@ -136,30 +138,43 @@ test('a session that was opened by code signs in with its passkey where money wo
   await expect(cash.facts).toContainText(customers.hanako.payout!.number);
 });
 
-test('a withdrawal whose answer is lost is unknown, and asking for it pays out once', async ({
+test('a withdrawal whose fate is unknown cannot be left, and asking for it pays out once', async ({
   terminal,
   authenticator,
 }) => {
   void authenticator;
   const { page } = terminal;
   const cash = await atTheCashDesk(terminal);
+  const failWith = (route: Route, status: number, code: ErrorCode) =>
+    route.fulfill({ status, json: { error: { code, requestId: 'r' } } });
   await page.route(
     `**${api.withdraw.path}`,
     async (route) => {
-      // It arrives; only its answer does not. By hand, since Node does not know names under localhost.
+      // It arrives and is paid; only then something fails. By hand, since Node does not know names under localhost.
       const request = route.request();
       const { port } = new URL(request.url());
       const headers = { ...(await request.allHeaders()), host: `tegata.localhost:${port}` };
       const body = request.postDataBuffer() ?? Buffer.alloc(0);
       await sendRaw(Number(port), { method: 'POST', path: api.withdraw.path, headers, body });
-      await route.abort();
+      await failWith(route, 500, 'internal');
     },
     { times: 1 },
   );
+  const isHeld = async () => {
+    await expect(cash.unknown).toContainText(words.money.unknownNext);
+    await expect(page.getByRole('button', { name: words.common.back })).toBeHidden();
+    // The browser lets a page refuse the first one only.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(cash.unknown).toBeVisible();
+  };
   await cash.goToConfirm('500,000');
   await cash.stepUp.click();
-  await expect(cash.unknown).toContainText(words.money.unknownNext);
-  await expect(page.getByRole('button', { name: words.common.back })).toBeHidden();
+  await isHeld();
+  await page.route(`**${api.withdraw.path}`, (route) => failWith(route, 429, 'rate_limited'), { times: 1 });
+  await cash.send.click();
+  await page.getByTestId('refusal-rate_limited').waitFor();
+  await isHeld();
   await cash.send.click();
   await expect(cash.accepted).toBeVisible();
   await cash.close.click();

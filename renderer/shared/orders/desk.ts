@@ -3,9 +3,10 @@ import type { OrderView } from '../../../server/contract/trading.ts';
 import { call } from '../../gateways/api.ts';
 import type { Outcome } from '../../gateways/refusal.ts';
 import { serverNowMs } from '../clock/serverClock.ts';
+import { mayHaveArrived } from '../errors/mayHaveArrived.ts';
 import { changeLocal, dropLocal, putLocal, setAct, tellOrders, useOrderDesk } from './orderDesk.ts';
 import { hearOrders, hearPlaced, orderOfClient } from './hearOrders.ts';
-import { isOpen, mayHaveArrived } from './localOrder.ts';
+import { isOpen } from './localOrder.ts';
 import { askUnknown } from './reconcile.ts';
 
 /** After this long without an answer the page says that it is slow. */

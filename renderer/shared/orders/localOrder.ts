@@ -20,19 +20,3 @@ export interface LocalOrder {
 export function isOpen({ state }: LocalOrder): boolean {
   return state === 'sending' || state === 'slow' || state === 'unknown';
 }
-
-/**
- * Refusals after which the order may have been accepted all the same, because the answer is not the relying
- * party's last word.
- */
-const saysNothing: readonly Refusal['code'][] = [
-  'offline',
-  'bad_answer',
-  'internal',
-  'unavailable',
-  'storage_unavailable',
-];
-
-export function mayHaveArrived({ code }: Refusal): boolean {
-  return saysNothing.includes(code);
-}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WithdrawalView } from '../../../../server/contract/trading.ts';
+import { mayHaveArrived } from '../../../shared/errors/mayHaveArrived.ts';
 import { RefusalNotice } from '../../../shared/errors/RefusalNotice.tsx';
 import { formatCount } from '../../../shared/markets/format.ts';
 import { useCash } from '../../../shared/money/useCash.ts';
@@ -19,10 +20,12 @@ interface ConfirmStepProps {
   draft: WithdrawDraft;
   onDone: (withdrawal: WithdrawalView) => void;
   onBack: () => void;
+  /** The customer must not leave: it is under way, or nobody knows what became of it. */
+  onHold: (held: boolean) => void;
 }
 
 /** What is signed is what stands here; the ways of verifying stand right below it. */
-export function ConfirmStep({ draft, onDone, onBack }: ConfirmStepProps) {
+export function ConfirmStep({ draft, onDone, onBack, onHold }: ConfirmStepProps) {
   const { t } = useTranslation();
   const payoutWords = usePayoutWords();
   const cash = useCash();
@@ -32,10 +35,18 @@ export function ConfirmStep({ draft, onDone, onBack }: ConfirmStepProps) {
 
   // Where the policy asks for a verification, that is the confirmation, and needs no button before it.
   const isVerified = usePermission('withdraw')?.needs.verify.length !== 0;
-  const start = useEffectEvent(begin);
+  const start = useEffectEvent(() => {
+    if (!unknown) begin();
+  });
   useEffect(() => {
     if (isVerified) start();
   }, [isVerified]);
+  // Whoever came back would make a new request of it, which could pay out twice.
+  const held = busy || unknown;
+  useEffect(() => {
+    onHold(held);
+    return () => onHold(false);
+  }, [held, onHold]);
 
   return (
     <div className={styles.form}>
@@ -53,14 +64,13 @@ export function ConfirmStep({ draft, onDone, onBack }: ConfirmStepProps) {
           <p>{t('money.unknownNext')}</p>
         </Notice>
       ) : null}
-      {refusal === null || unknown ? null : <RefusalNotice refusal={refusal} />}
+      {refusal === null || (unknown && mayHaveArrived(refusal)) ? null : <RefusalNotice refusal={refusal} />}
       {guarded.verifying === null ? (
         <Actions>
           <Button look="primary" busy={busy} onClick={unknown ? ask : begin} data-testid="withdraw-send">
             {t(busy ? 'money.sending' : unknown ? 'money.ask' : 'money.confirm')}
           </Button>
-          {/* Going back would make a new request of it, which could pay out twice. */}
-          {unknown || busy ? null : (
+          {held ? null : (
             <Button look="quiet" onClick={onBack}>
               {t('common.back')}
             </Button>

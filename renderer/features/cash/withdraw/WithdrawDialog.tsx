@@ -26,9 +26,10 @@ type Step =
 export function WithdrawDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ at: 'form', amount: '' });
+  const [held, setHeld] = useState(false);
   const titles = { form: 'withdrawTitle', confirm: 'confirmTitle', done: 'doneTitle' } as const;
   return (
-    <Dialog title={t(`money.${titles[step.at]}`)} onClose={onClose}>
+    <Dialog title={t(`money.${titles[step.at]}`)} onClose={held ? undefined : onClose}>
       <div data-testid={`withdraw-${step.at}`}>
         {step.at === 'form' ? (
           <FormOrWhyNot
@@ -42,6 +43,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
             draft={step.draft}
             onDone={(withdrawal) => setStep({ at: 'done', withdrawal })}
             onBack={() => setStep({ at: 'form', amount: String(step.draft.withdrawal.amountYen) })}
+            onHold={setHeld}
           />
         ) : null}
         {step.at === 'done' ? <DoneStep withdrawal={step.withdrawal} onClose={onClose} /> : null}

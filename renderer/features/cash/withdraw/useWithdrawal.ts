@@ -8,10 +8,8 @@ import { queries } from '../../../shared/queries.ts';
 import { givenPassword } from '../../../shared/stepUp/actionPassword.ts';
 import type { Guarded } from '../../../shared/stepUp/useGuarded.ts';
 import { useGuarded } from '../../../shared/stepUp/useGuarded.ts';
+import { isFateOpen } from './isFateOpen.ts';
 import type { WithdrawDraft } from './withdrawDraft.ts';
-
-/** After these nobody here knows whether the relying party got the request. */
-const unclear: readonly Refusal['code'][] = ['offline', 'bad_answer', 'unavailable'];
 
 interface Withdrawal {
   guarded: Guarded;
@@ -19,7 +17,7 @@ interface Withdrawal {
   begin: () => void;
   busy: boolean;
   refusal: Refusal | null;
-  /** It was sent, and no answer came: neither done nor refused. */
+  /** It was sent, and no answer told of its fate: neither done nor refused. */
   unknown: boolean;
   /** The same request again, which is answered with what became of the first. */
   ask: () => void;
@@ -33,28 +31,24 @@ export function useWithdrawal(
   const { withdrawal, password } = draft;
   const { data: policy } = useQuery(queries.policy);
   const guarded = useGuarded('withdraw');
-  const [sent, setSent] = useState(false);
+  const [unknown, setUnknown] = useState(false);
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<Refusal | null>(null);
   const action = useMemo((): Action => ({ kind: 'withdraw', ...withdrawal }), [withdrawal]);
   const which = policy?.actions.withdraw.requires.password ?? null;
-  const body = { withdrawal, ...givenPassword(which, password) };
 
+  const send = async () => {
+    const outcome = await call('withdraw', { body: { withdrawal, ...givenPassword(which, password) } });
+    if (!outcome.ok) setUnknown((was) => isFateOpen(was, outcome.refusal));
+    return outcome;
+  };
   const begin = () => {
     setAnswer(null);
-    setSent(false);
-    guarded.start(
-      action,
-      () => {
-        setSent(true);
-        return call('withdraw', { body });
-      },
-      ({ withdrawal: made }) => onDone(made),
-    );
+    guarded.start(action, send, ({ withdrawal: made }) => onDone(made));
   };
   const ask = async () => {
     setAsking(true);
-    const outcome = await call('withdraw', { body });
+    const outcome = await send();
     setAsking(false);
     if (outcome.ok) return onDone(outcome.value.withdrawal);
     // It never came, or it would not be asked for again.
@@ -62,13 +56,12 @@ export function useWithdrawal(
     return setAnswer(outcome.refusal);
   };
 
-  const refusal = answer ?? guarded.refusal;
   return {
     guarded,
     begin,
     busy: guarded.busy || asking,
-    refusal,
-    unknown: sent && refusal !== null && unclear.includes(refusal.code),
+    refusal: answer ?? guarded.refusal,
+    unknown,
     ask: () => void ask(),
   };
 }
