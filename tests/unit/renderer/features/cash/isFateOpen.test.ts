@@ -2,26 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { isFateOpen } from '../../../../../renderer/features/cash/withdraw/isFateOpen.ts';
 
 describe('the fate of a withdrawal', () => {
-  it('is known once the relying party has refused it', () => {
-    expect(isFateOpen(false, { code: 'withdrawable_short' })).toBe(false);
-    expect(isFateOpen(false, { code: 'rate_limited' })).toBe(false);
+  it.each(['withdrawable_short', 'rate_limited'] as const)('is known when it was refused: %s', (code) => {
+    expect(isFateOpen(false, { code })).toBe(false);
   });
 
-  it('is open when the answer was lost, or something failed that may have failed after the payment', () => {
-    for (const code of ['offline', 'bad_answer', 'unavailable', 'internal', 'storage_unavailable'] as const) {
-      expect(isFateOpen(false, { code }), code).toBe(true);
-    }
-  });
+  it.each(['offline', 'bad_answer', 'unavailable', 'internal', 'storage_unavailable'] as const)(
+    'is open when the answer was lost, or something failed that may have failed after the payment: %s',
+    (code) => {
+      expect(isFateOpen(false, { code })).toBe(true);
+    },
+  );
 
-  it('stays open while it is the question that is refused', () => {
-    for (const code of ['offline', 'internal', 'rate_limited', 'signed_out', 'session_locked'] as const) {
-      expect(isFateOpen(true, { code }), code).toBe(true);
-    }
-  });
+  it.each(['offline', 'internal', 'rate_limited', 'signed_out', 'session_locked'] as const)(
+    'stays open while it is the question that is refused: %s',
+    (code) => {
+      expect(isFateOpen(true, { code })).toBe(true);
+    },
+  );
 
-  it('is known once the relying party had to decide anew, having none of that id', () => {
-    for (const code of ['step_up_required', 'withdrawable_short', 'cooling_off'] as const) {
-      expect(isFateOpen(true, { code }), code).toBe(false);
-    }
-  });
+  it.each(['step_up_required', 'withdrawable_short', 'cooling_off'] as const)(
+    'is known once the relying party had to decide anew, having none of that id: %s',
+    (code) => {
+      expect(isFateOpen(true, { code })).toBe(false);
+    },
+  );
 });
