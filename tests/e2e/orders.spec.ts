@@ -169,15 +169,20 @@ test('every kind of order is confirmed in words and taken as it was entered', as
     });
   }
 
-  for (const condition of ['close', 'funari', 'ioc'] as const) {
+  // Each at a price of its own, so that no row is taken for another.
+  const conditions = [
+    { condition: 'close', price: '2003', tells: ['2,003.0', state.working] },
+    { condition: 'funari', price: '2003.5', tells: ['2,003.5', state.working] },
+    { condition: 'ioc', price: '2004', tells: ['2,004.0', state.cancelled] },
+  ] as const;
+  for (const { condition, price, tells } of conditions) {
     await test.step(condition, async () => {
-      await desk.enter({ side: 'buy', kind: 'limit', quantity: 100, price: '2003' });
+      await desk.enter({ side: 'buy', kind: 'limit', quantity: 100, price });
       await page.getByTestId('ticket-condition0').selectOption(condition);
       await desk.submit.click();
       await expect(facts).toContainText(words.orders.condition[condition]);
       await desk.confirmAndVerify();
-      const ends = condition === 'ioc' ? state.cancelled : '2,003.0';
-      await expect(desk.order('1018')).toContainText(ends);
+      for (const word of tells) await expect(desk.order('1018')).toContainText(word);
     });
   }
 
@@ -278,17 +283,23 @@ test('a lost or slow answer is said as such, and cleared by asking', async ({ te
   });
 
   await test.step('an order that never arrived', async () => {
-    await page.route('**/api/orders', (route) =>
-      isPlacing(route.request().method()) ? route.abort('connectionreset') : route.continue(),
-    );
+    let ask: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    const orders = /\/api\/orders(\?|$)/;
+    await page.route(orders, async (route) => {
+      if (isPlacing(route.request().method())) return route.abort('connectionreset');
+      await asked;
+      return route.continue();
+    });
     await enter('2002');
     await desk.send();
     await expect(desk.order('1018')).toContainText(state.unknown);
+    ask();
     await expect(desk.order('1018')).toContainText(state.notThere);
     await expect(message).toHaveText(told.notThere.replace('{{issue}}', '1018 青葉精機'));
     await desk.order('1018').getByRole('button', { name: /消す/ }).click();
     await expect(desk.orders.getByRole('row').filter({ hasText: '2,002.0' })).toHaveCount(0);
-    await page.unroute('**/api/orders');
+    await page.unroute(orders);
   });
 
   await test.step('what is typed survives a page that ends', async () => {

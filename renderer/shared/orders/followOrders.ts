@@ -19,16 +19,18 @@ const accountOf = (state: SessionState): string | null =>
 
 /**
  * Keeps the order desk in step with the customer's session, the stream and the connection. An order of which nobody
- * knows anything is asked for at the start, after each sign-in, and when the relying party is back.
+ * knows anything is asked for at the start, after each sign-in, and when the relying party is back; a report that the
+ * session is as it was asks nothing.
  */
 export function followOrders(): () => void {
-  const follow = ({ state }: { state: SessionState }): void => {
+  const follow = (state: SessionState, before: SessionState | null): void => {
+    const isAsBefore = before?.status === state.status && accountOf(before) === accountOf(state);
     openOrderDesk(accountOf(state));
-    if (state.status === 'in') void askUnknown();
+    if (state.status === 'in' && !isAsBefore) void askUnknown();
   };
-  follow(useSession.getState());
+  follow(useSession.getState().state, null);
   const ends = [
-    useSession.subscribe(follow),
+    useSession.subscribe(({ state }, { state: before }) => follow(state, before)),
     useConnection.subscribe(({ state }, { state: before }) => {
       if (state === 'connected' && before !== 'connected') void askUnknown();
     }),

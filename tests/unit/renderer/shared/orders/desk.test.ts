@@ -8,11 +8,32 @@ import {
 } from '../../../../../renderer/shared/orders/desk.ts';
 import { openOrderDesk, takeOrders, useOrderDesk } from '../../../../../renderer/shared/orders/orderDesk.ts';
 import { askUnknown } from '../../../../../renderer/shared/orders/reconcile.ts';
+import { followOrders } from '../../../../../renderer/shared/orders/followOrders.ts';
+import type { SessionEvent } from '../../../../../renderer/shared/session/nextSession.ts';
+import { tellSession } from '../../../../../renderer/shared/session/sessionStore.ts';
 import { hearOrders } from '../../../../../renderer/shared/orders/hearOrders.ts';
 import { orderRequest, orderView, workingLeg } from './orderViews.ts';
 
 const id = 'client-order-0001';
 const request = orderRequest(id);
+
+/** What the relying party says again and again while nothing changes. */
+const report: SessionEvent = {
+  kind: 'reported',
+  opens: false,
+  session: {
+    id: 's1',
+    account: { id: 'taro', displayName: 'A', customerCodeMasked: '****0001' },
+    method: 'passkey',
+    signedInAtMs: 0,
+    endsAtMs: 1,
+    absoluteEndsAtMs: 2,
+    passkeyCount: 1,
+    strength: 'passkeySynced',
+    elevatedUntilMs: null,
+    lockedAtMs: null,
+  },
+};
 
 type Answer = { status: number; body: unknown } | 'lost';
 const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -131,15 +152,46 @@ describe('an order whose answer was lost', () => {
     expect(asked).toEqual(['POST /api/orders', question, question]);
   });
 
-  it('is not believed to be missing before it was asked for twice', async () => {
-    answers = ['lost', ok({ orders: [] }), ok({ orders: [] })];
+  it('is not believed to be missing before a no has stood for seconds, whatever is reported meanwhile', async () => {
+    tellSession(report);
+    const end = followOrders();
+    answers = ['lost', ...Array.from({ length: 20 }, () => ok({ orders: [] }))];
+    await submitOrder(request);
+    for (let reports = 0; reports < 4; reports += 1) {
+      tellSession(report);
+      void askUnknown();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(local()).toEqual([[id, 'unknown']]);
+    }
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([local(), told()]).toEqual([[[id, 'notThere']], 'notThere']);
+    end();
+  });
+
+  it('is not asked about because the session is reported as it was', async () => {
+    tellSession(report);
+    const end = followOrders();
+    answers = ['lost', ok({ orders: [] })];
+    await submitOrder(request);
+    await vi.advanceTimersByTimeAsync(10);
+    tellSession(report);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toHaveLength(2);
+    end();
+  });
+
+  it('is not told as missing by a no that the stream has overtaken', async () => {
+    answers = ['lost', ok({ orders: [] })];
     await submitOrder(request);
     await vi.advanceTimersByTimeAsync(500);
-    expect(local()).toEqual([[id, 'unknown']]);
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect([local(), told()]).toEqual([[[id, 'notThere']], 'notThere']);
-    await askUnknown();
-    expect(asked).toHaveLength(3);
+    let answer: () => void = () => undefined;
+    held = new Promise((resolve) => (answer = resolve));
+    answers = [ok({ orders: [] })];
+    await vi.advanceTimersByTimeAsync(6_000);
+    hearOrders([orderView(id)]);
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([local(), server(), told()]).toEqual([[], [id], 'placed']);
   });
 
   it('is known at once when the stream brings it', async () => {
