@@ -16,7 +16,7 @@ export function OrderNews() {
   const message = useOrderDesk((desk) => desk.message);
   const words = useMessageWords()(message);
   useOrderCommands();
-  useFillNotice(words);
+  useFillNotice();
   return (
     <span role="status" className={styles.news} data-tone={message?.kind === 'refused' ? 'bad' : 'plain'}>
       {isForAll(message) ? words : <VisuallyHidden>{words}</VisuallyHidden>}

@@ -7,10 +7,12 @@ function executedOf({ legs }: Pick<OrderView, 'legs'>): number {
   return legs.reduce((sum, { executed }) => sum + executed, 0);
 }
 
-function tellExecutions(orders: readonly OrderView[]): void {
-  const { server } = useOrderDesk.getState();
+function tellExecutions(orders: readonly OrderView[], whole: boolean): void {
+  const { server, local } = useOrderDesk.getState();
+  const sent = new Set(local.map(clientIdOf));
   for (const order of orders) {
     const before = server.get(order.id);
+    if (whole && before === undefined && !sent.has(order.clientOrderId)) continue;
     const quantity = executedOf(order) - (before ? executedOf(before) : 0);
     if (quantity > 0) tellOrders({ kind: 'executed', order, quantity });
   }
@@ -20,14 +22,15 @@ function tellExecutions(orders: readonly OrderView[]): void {
  * Takes over what the relying party told of orders, by the stream or in an answer, and tells of what was executed
  * since: each execution once, whoever brings it first. An order that nobody knew anything of is known by it.
  *
- * @param whole all the orders there are, of which what was executed before is no news
+ * @param whole all the orders there are, as at the start and after an outage; of those that this page has not heard of
+ *   before, what was executed is no news
  */
 export function hearOrders(orders: readonly OrderView[], whole = false): void {
   const { local } = useOrderDesk.getState();
   const missed = new Set(
     local.filter(({ state }) => state === 'unknown' || state === 'notThere').map(clientIdOf),
   );
-  if (!whole) tellExecutions(orders);
+  tellExecutions(orders, whole);
   takeOrders(orders, whole);
   for (const order of orders) {
     if (missed.has(order.clientOrderId) && executedOf(order) === 0) tellFate(order);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   cancelAll,
   cancelOrder,
@@ -11,7 +11,8 @@ import { askUnknown } from '../../../../../renderer/shared/orders/reconcile.ts';
 import { followOrders } from '../../../../../renderer/shared/orders/followOrders.ts';
 import type { SessionEvent } from '../../../../../renderer/shared/session/nextSession.ts';
 import { tellSession } from '../../../../../renderer/shared/session/sessionStore.ts';
-import { hearOrders } from '../../../../../renderer/shared/orders/hearOrders.ts';
+import { followFills } from '../../../../../renderer/shared/orders/followFills.ts';
+import { hearOrders, hearPlaced } from '../../../../../renderer/shared/orders/hearOrders.ts';
 import { orderRequest, orderView, workingLeg } from './orderViews.ts';
 
 const id = 'client-order-0001';
@@ -262,6 +263,53 @@ describe('an order that is executed at once', () => {
     await sent;
     expect(kinds).toEqual(['executed']);
     expect(useOrderDesk.getState().server.get(filled.id)?.state).toBe('filled');
+  });
+});
+
+describe('the list after an outage', () => {
+  const executed = (client: string, shares: number) =>
+    orderView(client, {
+      state: shares === 300 ? 'filled' : 'partlyFilled',
+      executed: shares,
+      updatedAtMs: 2_000,
+      legs: [workingLeg({ executed: shares })],
+    });
+  const told = (): [string, number][] => {
+    const all: [string, number][] = [];
+    const end = useOrderDesk.subscribe(({ message }, before) => {
+      if (message?.kind === 'executed' && message !== before.message)
+        all.push([message.order.clientOrderId, message.quantity]);
+    });
+    onTestFinished(end);
+    return all;
+  };
+
+  it('tells what was executed meanwhile of the orders that were known before, and of no other', () => {
+    const all = told();
+    hearOrders([executed('old', 300), orderView('known')], true);
+    expect(all).toEqual([]);
+    hearOrders([executed('old', 300), executed('known', 100), executed('elsewhere', 300)], true);
+    expect(all).toEqual([['known', 100]]);
+  });
+
+  it('tells what was executed of an order whose answer was lost', async () => {
+    const all = told();
+    answers = ['lost'];
+    await submitOrder(request);
+    hearOrders([executed(id, 300)], true);
+    expect([all, local()]).toEqual([[[id, 300]], []]);
+  });
+});
+
+describe('an order that is filled', () => {
+  it('is rung for whatever is told right after it, one that is filled in part is not', () => {
+    const filled = orderView('a', { state: 'filled', legs: [workingLeg({ executed: 300 })] });
+    const partly = orderView('b', { state: 'partlyFilled', legs: [workingLeg({ executed: 100 })] });
+    const rung: string[] = [];
+    onTestFinished(followFills(({ order }) => rung.push(order.clientOrderId)));
+    hearOrders([filled, partly]);
+    hearPlaced(orderView('c'));
+    expect(rung).toEqual(['a']);
   });
 });
 
