@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { api } from '../../server/contract/api.ts';
 import { journeyIn } from './support/journey.ts';
 import { expect, test } from './support/test.ts';
 
@@ -51,7 +52,10 @@ test('[M2] a request that nobody answers shows its time, can be cancelled, tells
   });
 
   await test.step('silence is explained', async () => {
+    // The limit runs from when the device is asked, which is after the relying party has answered.
+    const options = page.waitForResponse(`**${api.signInPasskeyOptions.path}`);
     await signIn.place('securityKey').click();
+    await options;
     await expect(signIn.waiting).not.toContainText(words.places.silentTitle);
     await page.clock.fastForward(silentForMs);
     await expect(page.getByRole('timer')).toContainText(/0:1[6-9]/);
