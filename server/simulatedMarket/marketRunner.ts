@@ -119,7 +119,12 @@ export class MarketRunner {
   async catchUp(): Promise<number> {
     const { run } = this;
     const nowMs = this.nowMs();
-    if (nowMs - run.lastMs > catchUpMaxMs) await this.enter({ kind: 'resume', atMs: nowMs });
+    const behindMs = nowMs - run.lastMs;
+    if (behindMs > catchUpMaxMs) {
+      await this.enter({ kind: 'resume', atMs: nowMs });
+      // Nobody took a turn meanwhile, so no recovery has any to make again.
+      this.snapshotMs += behindMs;
+    }
     while (run.lastMs < nowMs) {
       await this.passTime(Math.min(nowMs, run.lastMs + sliceMs(run)));
       if (run.lastMs < nowMs) await yieldToOthers();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Journal } from '../../ports/journal.ts';
 import { StorageUnavailableError } from '../../ports/stores.ts';
-import { nodeFiles } from '../files/durableFiles.ts';
+import { nodeFiles, type DurableFiles } from '../files/durableFiles.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { CorruptStoreError } from '../lowdb/CorruptStoreError.ts';
 import { appendFile } from './appendFile.ts';
@@ -20,9 +20,14 @@ const headSchema = z.strictObject({
  * written itself, so until it is there both files count, in order. A crash at any point leaves a whole beginning:
  * a torn last line is dropped, it was never acknowledged. The folder stands under the lock of the storage.
  *
+ * @param files how snapshots are written
  * @throws CorruptStoreError when a file is not what was written
  */
-export async function openFileJournal(directory: string, name: string): Promise<Journal> {
+export async function openFileJournal(
+  directory: string,
+  name: string,
+  files: DurableFiles = nodeFiles,
+): Promise<Journal> {
   await nodeFiles.makeFolder(directory);
   const snapshotPath = join(directory, `${name}.snapshot.json`);
   const entriesPath = (generation: number) => join(directory, `${name}.${generation}.jsonl`);
@@ -34,6 +39,7 @@ export async function openFileJournal(directory: string, name: string): Promise<
   let { generation } = tail;
   let file = appendFile(entriesPath(generation), tail.bytes, Promise.resolve());
   let length = tail.entries.length;
+  let replacing: Promise<void> = Promise.resolve();
   const isNew = kept === null && length === 0;
 
   return {
@@ -45,25 +51,34 @@ export async function openFileJournal(directory: string, name: string): Promise<
       length += 1;
       return file.append(`${JSON.stringify(entry)}\n`);
     },
-    async replace(snapshot) {
+    replace(snapshot) {
       const content = snapshotText(generation + 1, snapshot);
       generation += 1;
+      const own = generation;
       const before = file.close();
       // At once: what is appended from here on goes behind the state that the snapshot shows.
-      file = appendFile(entriesPath(generation), 0, before);
+      const fresh = appendFile(entriesPath(own), 0, before);
+      file = fresh;
       length = 0;
-      const own = generation;
-      try {
-        await before;
-        await file.append('');
-        await replaceFile(nodeFiles, { path: snapshotPath, text: content, previous });
-        previous = content;
-      } catch (cause) {
-        throw new StorageUnavailableError('The snapshot could not be written.', { cause });
-      }
-      for (; oldest < own; oldest += 1) await nodeFiles.remove(entriesPath(oldest));
+      // One after the other: they share the file that is replaced, and the one it is made from.
+      const done = replacing.then(async () => {
+        try {
+          await before;
+          await fresh.append('');
+          await replaceFile(files, { path: snapshotPath, text: content, previous });
+          previous = content;
+        } catch (cause) {
+          throw new StorageUnavailableError('The snapshot could not be written.', { cause });
+        }
+        for (; oldest < own; oldest += 1) await files.remove(entriesPath(oldest));
+      });
+      replacing = done.catch(() => undefined);
+      return done;
     },
-    close: () => file.close(),
+    async close() {
+      await replacing;
+      await file.close();
+    },
   };
 }
 
