@@ -16,7 +16,7 @@ export const marketStatusSchema = z.strictObject({
   session: z.int(),
   /** `YYYY-MM-DD` in Tokyo. */
   tradingDay: z.string(),
-  /** False while the market is being made ready. */
+  /** False while the market is being made ready, and once it has stopped. */
   ready: z.boolean(),
 });
 export type MarketStatus = z.infer<typeof marketStatusSchema>;

@@ -162,9 +162,13 @@ export class MarketRunner {
     }
   }
 
+  /** The first fault ends it: what it shows from then on is of the past, and watchers hear that. */
   private fail(error: unknown): void {
-    this.fault ??= error;
+    if (this.fault !== null) return;
+    this.fault = error;
+    this.isReady = false;
     this.config.onFault(error);
+    this.tell({ reports: [], moves: [{ what: 'status' }] });
   }
 
   private async passTime(toMs: number): Promise<void> {
