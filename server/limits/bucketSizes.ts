@@ -7,6 +7,8 @@ import type { Bucket } from '../ports/limiter.ts';
  */
 export const bucketSizes = {
   requestPerAddress: { attempts: 1_200, perSeconds: 60 },
+  /** Requests for the desk, which the page keeps by itself while panels are dragged. */
+  deskRequestPerAddress: { attempts: 1_200, perSeconds: 60 },
   ceremonyPerAddress: { attempts: 120, perSeconds: 60 },
   passwordPerAddress: { attempts: 30, perSeconds: 300 },
   passwordPerAccount: { attempts: 10, perSeconds: 300 },

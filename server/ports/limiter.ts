@@ -1,6 +1,7 @@
 /** Buckets of attempts; sizes stand in server/limits. */
 export type Bucket =
   | 'requestPerAddress'
+  | 'deskRequestPerAddress'
   | 'ceremonyPerAddress'
   | 'passwordPerAddress'
   | 'passwordPerAccount'

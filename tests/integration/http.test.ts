@@ -100,6 +100,16 @@ test('One address gets no more than its share of requests.', async () => {
   expect(await client.call('health')).toMatchObject({ status: 429, code: 'rate_limited' });
 });
 
+test('A desk that is kept too often is refused by itself: an order can be cancelled all the same.', async () => {
+  const relyingParty = await startTestRelyingParty({
+    buckets: { deskRequestPerAddress: { attempts: 2, perSeconds: 60 } },
+  });
+  const client = await signInWithPassword(relyingParty);
+  for (const version of [0, 1]) await client.get('deskDocSave', { json: version, version }, 'layouts');
+  expect(await client.refusal('deskDocSave', { json: 2, version: 2 }, 'layouts')).toBe('rate_limited');
+  expect(await client.get('ordersCancelAll', {})).toEqual({ orders: [] });
+});
+
 test('Every answer carries the headers of the product; the API is never cached.', async () => {
   const { port } = await startTestRelyingParty();
   const { headers } = await new TestClient(port).send({ method: 'GET', path: '/api/health' });
