@@ -9,6 +9,8 @@ export interface CallInput<E extends Endpoint> {
   params?: Record<string, string>;
   body?: ApiRequest<E>;
   signal?: AbortSignal;
+  /** Goes on when the page is gone. Browsers take 64 KiB of that at a time. */
+  keepalive?: boolean;
 }
 
 export interface Heard {
@@ -58,6 +60,7 @@ async function exchange<E extends Endpoint>(name: E, input: CallInput<E>): Promi
         credentials: 'same-origin',
         cache: 'no-store',
         redirect: 'error',
+        keepalive: input.keepalive ?? false,
         ...(hasBody && {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(input.body ?? {}),

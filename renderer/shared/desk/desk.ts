@@ -8,6 +8,8 @@ import { emptyDesk, useDesk } from './deskStore.ts';
 const keepers = new Map<DeskDocName, DeskKeeper>();
 /** Changes when the desk is cleared; an answer that was asked for before belongs to somebody else. */
 let sitting = 0;
+/** While the page goes: what is sent then outlives it. */
+let leaving = false;
 
 function tellKept(name: DeskDocName, kept: boolean): void {
   useDesk.setState(({ unkept }) => {
@@ -24,7 +26,7 @@ const deps: DeskKeeperDeps = {
     const outcome = await call('deskDocs');
     return outcome.ok ? { ok: true, value: outcome.value.docs } : outcome;
   },
-  save: (name, doc) => call('deskDocSave', { params: { id: name }, body: doc }),
+  save: (name, doc) => call('deskDocSave', { params: { id: name }, body: doc, keepalive: leaving }),
   show: (name, json) => useDesk.setState(({ docs }) => ({ docs: { ...docs, [name]: json } })),
   tellKept,
 };
@@ -54,9 +56,16 @@ export function clearDesk(): void {
   useDesk.setState(emptyDesk);
 }
 
-/** Tries again to keep what could not be kept: the session or the connection is back. */
+/** Keeps now what is not kept yet: the session or the connection is back. */
 export function keepDesk(): void {
-  for (const keeper of keepers.values()) void keeper.keep();
+  for (const keeper of keepers.values()) keeper.keep();
+}
+
+/** Keeps now what only waits for its turn: the page goes. */
+export function keepDeskOnLeaving(): void {
+  leaving = true;
+  keepDesk();
+  leaving = false;
 }
 
 /** Changes a document of the desk, on screen now and on the relying party at once. Nothing before the desk is read. */

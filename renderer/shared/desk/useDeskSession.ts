@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useConnection } from '../connectionStore.ts';
 import { useSession } from '../session/sessionStore.ts';
-import { clearDesk, keepDesk, openDesk } from './desk.ts';
+import { clearDesk, keepDesk, keepDeskOnLeaving, openDesk } from './desk.ts';
 
 /** Reads the desk of whoever signs in, and forgets it with them. Once per page. */
 export function useDeskSession(): void {
@@ -12,6 +12,7 @@ export function useDeskSession(): void {
       keepDesk();
     };
     follow();
+    addEventListener('pagehide', keepDeskOnLeaving);
     const ends = [
       useSession.subscribe(({ state: now }, { state: before }) => {
         if (now.epoch !== before.epoch || now.status === 'out') clearDesk();
@@ -22,6 +23,7 @@ export function useDeskSession(): void {
       }),
     ];
     return () => {
+      removeEventListener('pagehide', keepDeskOnLeaving);
       for (const end of ends) end();
     };
   }, []);

@@ -2,7 +2,7 @@ import { streamCloseCodes } from '../../../server/contract/marketData.ts';
 import type { StreamMessage } from '../../../server/contract/marketData.ts';
 import type { Stream, StreamEvents } from '../../gateways/stream.ts';
 import { assertNever } from '../../../server/contract/assertNever.ts';
-import { backOffMs } from './backOff.ts';
+import { backOffMs } from '../backOff.ts';
 import type { Feed } from './feedStore.ts';
 import { statusTopic } from './marketStatus.ts';
 import { differenceOf } from './subscriptions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { streamRequestSchema } from '../../../../../server/contract/marketData.ts';
-import { backOffMs } from '../../../../../renderer/shared/markets/backOff.ts';
+import { backOffMs } from '../../../../../renderer/shared/backOff.ts';
 import { batchMax, differenceOf } from '../../../../../renderer/shared/markets/subscriptions.ts';
 
 const quotes = Array.from({ length: 250 }, (_, index) => `quote:${1000 + index}`);
