@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { Layouts } from '../../renderer/features/workspace/layouts/screen.ts';
 import { customers } from './support/customers.ts';
 import { journeyIn, registerFromInvitation, signInByCode, signInByCodeAgain } from './support/journey.ts';
 import { launchTerminal } from './support/launchTerminal.ts';
@@ -31,12 +32,27 @@ async function toWorkspace(terminal: Terminal): Promise<Workspace> {
   return workspace;
 }
 
-/** What the relying party keeps of the layouts by now. */
-async function keptLayouts(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answer = (await (await fetch('/api/desk')).json()) as { docs: { layouts?: { json: unknown } } };
-    return JSON.stringify(answer.docs.layouts?.json ?? null);
-  });
+/** What the relying party keeps of a document of the desk by now. */
+async function kept(page: Page, name: 'layouts' | 'settings' = 'layouts'): Promise<string> {
+  return page.evaluate(async (doc) => {
+    const answer = (await (await fetch('/api/desk')).json()) as {
+      docs: Partial<Record<string, { json: unknown }>>;
+    };
+    return JSON.stringify(answer.docs[doc]?.json ?? null);
+  }, name);
+}
+
+/** What must be kept of the first screen and its panels before the terminal may be killed. */
+async function keptDay(page: Page) {
+  const { active, screens } = JSON.parse(await kept(page)) as Layouts;
+  const panels = screens[0]?.panels ?? {};
+  const dock = screens[0]?.dock as { popoutGroups?: unknown[] } | undefined;
+  return {
+    active,
+    watchlist: 'watchlist' in panels,
+    trades: panels['trades']?.group,
+    windows: dock?.popoutGroups?.length ?? 0,
+  };
 }
 
 /** Ends the terminal without a chance to tidy up, relying party and all. */
@@ -194,8 +210,10 @@ test('a killed terminal comes back with every screen, split, colour and window',
   await before.popOut('board');
   await first.page.getByTestId('screen-watch').click();
   await expect(before.panel('chart')).toHaveCount(2);
+  const day = { watchlist: false, trades: 'amber', windows: 1 };
+  await expect.poll(() => keptDay(first.page)).toEqual({ active: 'watch', ...day });
   await first.page.getByTestId('screen-day').click();
-  await expect.poll(() => keptLayouts(first.page)).toContain('"active":"day"');
+  await expect.poll(() => keptDay(first.page)).toEqual({ active: 'day', ...day });
   await expect.poll(() => first.app.windows().length).toBe(2);
   await killTerminal(first);
 
@@ -225,7 +243,7 @@ test('leaving the terminal does not bring its windows back first', async () => {
   await first.page.reload();
   const before = await toWorkspace(first);
   await before.popOut('ticket');
-  await expect.poll(() => keptLayouts(first.page)).toContain('popoutGroups');
+  await expect.poll(() => kept(first.page)).toContain('popoutGroups');
   await first.close();
 
   const second = await launchTerminal({ userData: folder.path });
@@ -321,6 +339,7 @@ test('settings act at once and are kept', async ({ terminal, authenticator }) =>
   await page.getByRole('radio', { name: words.settings.green }).check({ force: true });
   await expect(page.locator('html')).toHaveAttribute('data-up', 'green');
   await page.getByRole('dialog').getByRole('button', { name: words.common.close }).click();
+  await expect.poll(() => kept(page, 'settings')).toContain('green');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-up', 'green');
 });
