@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetWithCustomer } from '../../shared/session/forgetWithCustomer.ts';
 
 /** What lies over the workspace, one at a time. */
 export type FrameDialog =
@@ -31,6 +32,8 @@ export function openDialog(dialog: FrameDialog, inDocument: Document | null = nu
 export function closeDialog(): void {
   useFrame.setState({ dialog: null });
 }
+
+forgetWithCustomer(closeDialog);
 
 export function rebuildScreen(): void {
   useFrame.setState(({ generation }) => ({ generation: generation + 1 }));

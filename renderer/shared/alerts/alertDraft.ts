@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetWithCustomer } from '../session/forgetWithCustomer.ts';
 import type { Alert, AlertKind } from './alert.ts';
 
 /** An alert that is being made or changed. */
@@ -23,3 +24,5 @@ export function draftAlert(draft: Partial<AlertDraft> & Pick<AlertDraft, 'page'>
 export function closeAlertDraft(): void {
   useAlertDraft.setState({ draft: null });
 }
+
+forgetWithCustomer(closeAlertDraft);

@@ -7,6 +7,7 @@ import type { SessionView } from '../../../server/contract/views.ts';
 import { onHeard } from '../../gateways/api.ts';
 import type { Heard } from '../../gateways/api.ts';
 import { serverNowMs, syncServerClock } from '../clock/serverClock.ts';
+import { forgetWithCustomer } from './forgetWithCustomer.ts';
 import { tellSession, useSession } from './sessionStore.ts';
 
 const minuteMs = 60_000;
@@ -81,9 +82,8 @@ function forgetCustomer(queries: QueryClient): void {
 
 /** Keeps session and server time in step with every answer that passes through the gateway. */
 export function followCalls(queries: QueryClient): void {
+  forgetWithCustomer(() => forgetCustomer(queries));
   useSession.subscribe((now, before) => {
-    // Before anything is drawn for the next customer.
-    if (now.state.epoch !== before.state.epoch) forgetCustomer(queries);
     const [is, was] = [now.state.status, before.state.status];
     if (is === 'locked' && was !== 'locked') lockedAtMs = performance.now();
     // What was refused behind the lock is asked anew.

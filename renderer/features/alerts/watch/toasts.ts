@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { forgetWithCustomer } from '../../../shared/session/forgetWithCustomer.ts';
 import type { Alert } from '../../../shared/alerts/alert.ts';
 
 /** An alert that fired, as long as it is told. */
@@ -29,3 +30,5 @@ export function dropToast(id: string): void {
 export function dropToasts(): void {
   useToasts.setState({ toasts: [] });
 }
+
+forgetWithCustomer(dropToasts);

@@ -2,21 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextSession } from '../../../../../renderer/shared/session/nextSession.ts';
 import type { SessionEvent, SessionState } from '../../../../../renderer/shared/session/nextSession.ts';
 import type { SessionView } from '../../../../../server/contract/views.ts';
-
-function sessionOf(accountId: string, id = 's1', lockedAtMs: number | null = null): SessionView {
-  return {
-    id,
-    account: { id: accountId, displayName: 'A', customerCodeMasked: '****0001' },
-    method: 'passkey',
-    signedInAtMs: 0,
-    endsAtMs: 1,
-    absoluteEndsAtMs: 2,
-    passkeyCount: 1,
-    strength: 'passkeySynced',
-    elevatedUntilMs: null,
-    lockedAtMs,
-  };
-}
+import { sessionOf } from './sessions.ts';
 
 const taro = sessionOf('taro');
 const hanako = sessionOf('hanako');
