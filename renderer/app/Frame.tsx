@@ -26,6 +26,7 @@ import { queries } from '../shared/queries.ts';
 import { useSession } from '../shared/session/sessionStore.ts';
 import { useUpColour } from '../shared/settings/useUpColour.ts';
 import { useFocusTitle } from '../shared/words/useFocusTitle.ts';
+import { UnderOverlay } from '../ui/UnderOverlay.ts';
 import styles from './Frame.module.css';
 import { Pages } from './Pages.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -57,25 +58,28 @@ export function Frame() {
 
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#content">
-        {t('common.skip')}
-      </a>
-      <TitleBar />
-      <Announcements />
-      <main id="content" className={styles.main} tabIndex={-1}>
-        {/* Not before everything is known that decides where things stand: then nothing moves later. */}
-        {known ? null : <StartingPage />}
-        {known && behind !== 'nothing' ? (
-          <div className={behind === 'covered' ? styles.covered : styles.page}>
-            <Pages key={epoch} />
-          </div>
-        ) : null}
-      </main>
-      <footer className={styles.strip}>
-        {status === 'out' ? <DeviceStrip /> : null}
-        <ConnectionStatus />
-        <SessionWarning />
-      </footer>
+      <UnderOverlay value={'behind' in state}>
+        <a className={styles.skip} href="#content">
+          {t('common.skip')}
+        </a>
+        <TitleBar />
+        <Announcements />
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {/* Not before everything is known that decides where things stand: then nothing moves later. */}
+          {known ? null : <StartingPage />}
+          {known && behind !== 'nothing' ? (
+            <div className={behind === 'covered' ? styles.covered : styles.page}>
+              <Pages key={epoch} />
+            </div>
+          ) : null}
+        </main>
+        <footer className={styles.strip}>
+          {status === 'out' ? <DeviceStrip /> : null}
+          <ConnectionStatus />
+          <SessionWarning />
+        </footer>
+        <AlertDesk />
+      </UnderOverlay>
       <LockOverlay>
         <ReSignIn />
       </LockOverlay>
@@ -83,7 +87,6 @@ export function Frame() {
         <ReSignIn />
       </SessionEnded>
       <AccountPicker />
-      <AlertDesk />
     </div>
   );
 }

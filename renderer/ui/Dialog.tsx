@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { use, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Dialog.module.css';
+import { UnderOverlay } from './UnderOverlay.ts';
 
 interface DialogProps {
   title: string;
@@ -10,16 +11,26 @@ interface DialogProps {
   size?: 'normal' | 'wide';
 }
 
+/** An outer dialog first, or it would lie over this one: the effects of children run before their parents'. */
+function show(dialog: HTMLDialogElement): void {
+  if (dialog.open) return;
+  const outer = dialog.parentElement?.closest('dialog');
+  if (outer) show(outer);
+  dialog.showModal();
+}
+
 /** A native modal dialog: the browser traps focus, makes the rest inert, and puts focus back at the end. */
 export function Dialog({ title, children, onClose, size = 'normal' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const covered = use(UnderOverlay);
   // A layout effect: its end comes while the dialog is still in the page, and only then does close() put focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
+    if (dialog === null || covered) return undefined;
+    show(dialog);
+    return () => dialog.close();
+  }, [covered]);
   return (
     <dialog
       ref={ref}
@@ -32,7 +43,7 @@ export function Dialog({ title, children, onClose, size = 'normal' }: DialogProp
       onClose={(event) => {
         // Escape twice in a row closes it unasked: a page may say no to the first one only.
         const { currentTarget: dialog } = event;
-        if (dialog.open) return;
+        if (dialog.open || covered) return;
         if (onClose === undefined) dialog.showModal();
         else onClose();
       }}

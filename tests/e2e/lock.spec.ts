@@ -3,6 +3,7 @@ import { customers } from './support/customers.ts';
 import { journeyIn, signInAndRegister, signInByCode } from './support/journey.ts';
 import type { Terminal } from './support/launchTerminal.ts';
 import { looksRight } from './support/looks.ts';
+import { Desk } from './support/pages/Desk.ts';
 import { expect, test } from './support/test.ts';
 
 const idleMs = 15 * 60_000;
@@ -28,6 +29,20 @@ async function withDraft(terminal: Terminal) {
   return { ...journey, draft, overlay: overlayOf(page, words.lock.title) };
 }
 
+/** Another customer signs in where the lock offers it, with the old login. */
+async function signInOverLock(
+  { words, register }: ReturnType<typeof journeyIn>,
+  page: Page,
+  customer: { customerCode: string; password: string },
+): Promise<void> {
+  const overlay = overlayOf(page, words.lock.switchTitle);
+  await overlay.getByTestId('re-sign-in-code').click();
+  await overlay.getByLabel(words.signIn.customerCode).fill(customer.customerCode);
+  await overlay.getByLabel(words.signIn.password, { exact: true }).fill(customer.password);
+  await overlay.getByRole('button', { name: words.common.next }).click();
+  await register.stepUpCode.sendAndEnterCode();
+}
+
 test('the window locks with the screen, out of sight for anybody, and opens to a passkey with everything kept', async ({
   terminal,
   authenticator,
@@ -44,8 +59,7 @@ test('the window locks with the screen, out of sight for anybody, and opens to a
     await expect(passkeys.title).toBeHidden();
     await expect(draft).toBeHidden();
     await expect(bar.customerMenu).toBeHidden();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    for (const key of ['Escape', 'Escape', 'Escape', 'Escape']) await page.keyboard.press(key);
     await expect(overlay).toBeVisible();
   });
 
@@ -129,18 +143,15 @@ test('[D10] another customer of the PC takes over a locked window and finds noth
   authenticator,
 }) => {
   const { page } = terminal;
-  const { bar, words, register } = await withDraft(terminal);
+  const journey = await withDraft(terminal);
+  const { bar, words } = journey;
   expect(await authenticator.credentials()).toHaveLength(1);
   await bar.customerMenu.click();
   await page.getByTestId('menu-switch').click();
   const overlay = overlayOf(page, words.lock.switchTitle);
   await expect(overlay).toContainText(words.signIn.firstTitle);
   await expect(overlay).not.toContainText(customers.taro.displayName);
-  await overlay.getByTestId('re-sign-in-code').click();
-  await overlay.getByLabel(words.signIn.customerCode).fill(customers.hanako.customerCode);
-  await overlay.getByLabel(words.signIn.password, { exact: true }).fill(customers.hanako.password);
-  await overlay.getByRole('button', { name: words.common.next }).click();
-  await register.stepUpCode.sendAndEnterCode();
+  await signInOverLock(journey, page, customers.hanako);
   await expect(bar.customerMenu).toContainText(customers.hanako.displayName);
   await expect(overlay).toBeHidden();
   await bar.openPasskeys();
@@ -153,6 +164,44 @@ test('[D10] another customer of the PC takes over a locked window and finds noth
     expect(kept).not.toContain(customerCode);
     expect(kept).not.toContain(displayName);
   }
+});
+
+test('a form over the page is out of sight while locked, kept for its owner, and gone for another customer', async ({
+  terminal,
+  authenticator,
+}) => {
+  const { app, page } = terminal;
+  const journey = journeyIn(terminal, 'ja');
+  const { bar, words } = journey;
+  await signInAndRegister(journey, customers.taro.customerCode);
+  expect(await authenticator.credentials()).toHaveLength(1);
+  const desk = new Desk(page, words);
+  await desk.live();
+  await desk.watchlist.getByRole('grid').focus();
+  await page.keyboard.press('a');
+  const form = page.getByRole('dialog', { name: words.alerts.newTitle });
+  const memo = form.getByLabel(words.alerts.memo);
+  await memo.fill('ひみつのメモ');
+
+  await test.step('it neither shows through the lock nor lies above it', async () => {
+    await osSays(app, 'lock-screen');
+    const overlay = overlayOf(page, words.lock.title);
+    await expect(overlay).toBeVisible();
+    await expect(form).toBeHidden();
+    for (const key of ['Escape', 'Escape', 'Escape', 'Escape']) await page.keyboard.press(key);
+    await overlay.getByTestId('unlock-passkey').click();
+    await expect(overlay).toBeHidden();
+    await expect(memo).toHaveValue('ひみつのメモ');
+    await expect(form).toBeVisible();
+  });
+
+  await test.step('another customer finds nothing of it', async () => {
+    await osSays(app, 'lock-screen');
+    await page.getByTestId('lock-switch').click();
+    await signInOverLock(journey, page, customers.hanako);
+    await expect(bar.customerMenu).toContainText(customers.hanako.displayName);
+    await expect(form).toHaveCount(0);
+  });
 });
 
 test('[D10] the PC knows its accounts by mask and nickname, and forgets them when told', async ({
