@@ -31,6 +31,10 @@ export function useAlertWatch(): void {
       alerts: readAlerts,
       change: changeAlerts,
       isLive: () => useFeed.getState().state === 'live',
+      onLive: (listener) =>
+        useFeed.subscribe((now, before) => {
+          if (now.state === 'live' && before.state !== 'live') listener();
+        }),
       nowMs: () => serverNowMs(),
       watchQuote: (symbol, listener) =>
         watchTopic(quoteTopic(symbol), ({ data }) => listener(readQuote(data))),

@@ -7,6 +7,8 @@ export interface WatcherDeps {
   readonly change: (change: (old: readonly Alert[]) => readonly Alert[]) => void;
   /** Whether what the stream told is of now; nothing fires on a stale price. */
   readonly isLive: () => boolean;
+  /** Calls whenever it becomes so; returns its end. */
+  readonly onLive: (listener: () => void) => () => void;
   readonly nowMs: () => number;
   readonly watchQuote: (symbol: string, listener: (quote: Quote) => void) => () => void;
   readonly onFired: (alert: Alert, quote: Quote) => void;
@@ -15,13 +17,16 @@ export interface WatcherDeps {
 /** Follows the quotes of all issues that have an alert which may still do something. */
 export class AlertWatcher {
   private readonly deps: WatcherDeps;
+  private readonly endLive: () => void;
   private readonly watched = new Map<string, { stop: () => void; quote: Quote | null }>();
 
   constructor(deps: WatcherDeps) {
     this.deps = deps;
+    // The prices of a new line come before it counts as live; they may stand for long without changing.
+    this.endLive = deps.onLive(() => this.follow());
   }
 
-  /** Called whenever the alerts are others. */
+  /** Called whenever the alerts are others: what is known already is judged at once. */
   follow(): void {
     const wanted = new Set(
       this.deps
@@ -38,6 +43,7 @@ export class AlertWatcher {
   }
 
   stop(): void {
+    this.endLive();
     for (const { stop } of this.watched.values()) stop();
     this.watched.clear();
   }
@@ -45,7 +51,6 @@ export class AlertWatcher {
   private followOne(symbol: string): void {
     const known = this.watched.get(symbol);
     if (known !== undefined) {
-      // A new alert on an issue that is followed already is judged at once, too.
       if (known.quote !== null) this.judge(symbol, known.quote);
       return;
     }

@@ -21,6 +21,7 @@ function alert(id: string, change: Partial<Alert> = {}): Alert {
 function watching(first: Alert[]) {
   const state = { alerts: first as readonly Alert[], live: true, nowMs: 1_000, fired: [] as string[] };
   const listeners = new Map<string, (quote: Quote) => void>();
+  const whenLive = new Set<() => void>();
   const watcher: AlertWatcher = new AlertWatcher({
     // The desk reads its document anew each time: the same alerts, never the same list.
     alerts: () => structuredClone(state.alerts),
@@ -29,6 +30,10 @@ function watching(first: Alert[]) {
       watcher.follow();
     },
     isLive: () => state.live,
+    onLive: (listener) => {
+      whenLive.add(listener);
+      return () => whenLive.delete(listener);
+    },
     nowMs: () => state.nowMs,
     watchQuote: (symbol, listener) => {
       listeners.set(symbol, listener);
@@ -38,18 +43,23 @@ function watching(first: Alert[]) {
   });
   watcher.follow();
   const price = (last: number, symbol = '1018') => listeners.get(symbol)?.(readQuote({ l: last, e: 10_000 }));
-  return { state, listeners, watcher, price };
+  const setLive = (live: boolean) => {
+    state.live = live;
+    if (live) for (const listener of whenLive) listener();
+  };
+  return { state, listeners, whenLive, watcher, price, setLive };
 }
 
 describe('the watch over alerts', () => {
-  it('never fires on a stale price, and fires with the next one of a live feed', () => {
-    const { state, price } = watching([alert('a')]);
-    state.live = false;
+  it('never fires on a stale price, and fires once the feed is live, though no other price follows', () => {
+    const { state, price, setLive } = watching([alert('a')]);
+    setLive(false);
     price(30_000);
     expect(state.fired).toEqual([]);
     expect(state.alerts[0]?.state).toBe('armed');
-    state.live = true;
-    price(30_000);
+    setLive(true);
+    expect(state.fired).toEqual(['a']);
+    setLive(true);
     expect(state.fired).toEqual(['a']);
   });
 
@@ -61,7 +71,7 @@ describe('the watch over alerts', () => {
   });
 
   it('follows no issue that has nothing left to watch for', () => {
-    const { state, listeners, watcher, price } = watching([
+    const { state, listeners, whenLive, watcher, price } = watching([
       alert('a'),
       alert('b', { symbol: '1023', state: 'off' }),
       alert('c', { symbol: '1031', state: 'fired', firedAtMs: 1 }),
@@ -73,7 +83,7 @@ describe('the watch over alerts', () => {
     watcher.follow();
     expect([...listeners.keys()]).toEqual(['1042']);
     watcher.stop();
-    expect(listeners.size).toBe(0);
+    expect(listeners.size + whenLive.size).toBe(0);
   });
 
   it('judges a new alert by the price that is known already', () => {
