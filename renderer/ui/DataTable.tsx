@@ -4,12 +4,12 @@ import { BodyRow } from './dataTable/BodyRow.tsx';
 import { trackList } from './dataTable/column.ts';
 import styles from './dataTable/DataTable.module.css';
 import { FootRow } from './dataTable/FootRow.tsx';
+import { gridEvents } from './dataTable/gridEvents.ts';
 import { HeadRow } from './dataTable/HeadRow.tsx';
 import { sortRows } from './dataTable/sortRows.ts';
 import type { Sort } from './dataTable/sortRows.ts';
 import type { TableProps } from './dataTable/tableProps.ts';
 import { useCurrentRow } from './dataTable/useCurrentRow.ts';
-import { useGridEvents } from './dataTable/useGridEvents.ts';
 import { useRowDrag } from './dataTable/useRowDrag.ts';
 import { useVisibleRows } from './dataTable/useVisibleRows.ts';
 
@@ -25,8 +25,8 @@ export function DataTable<R>(props: TableProps<R>) {
   const grid = useRef<HTMLDivElement>(null);
   const id = useId();
   const { from, to, beforePx, afterPx, show } = useVisibleRows(grid, rows.length, foot !== undefined);
-  const { currentIndex, currentKey, setCurrent } = useCurrentRow(rows, rowKey, selectedKey);
-  const events = useGridEvents(props, { grid, rows, currentIndex, setCurrent, show });
+  const { currentIndex, chosen, currentKey, setCurrent } = useCurrentRow(rows, rowKey, selectedKey);
+  const events = gridEvents(props, { rows, currentIndex, chosen, setCurrent, show });
   const movable = onMove !== undefined && sort === null;
   const drag = useRowDrag(movable ? onMove : undefined);
   const empty = rows.length === 0;

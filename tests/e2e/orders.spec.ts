@@ -226,12 +226,19 @@ test('orders are amended and cancelled by keyboard, and all at once', async ({ t
     await expect(row('2,002.0')).toHaveCount(0);
   });
 
-  await test.step('Delete cancels', async () => {
+  await test.step('Delete cancels, and pressed again not the order that slid into its place', async () => {
+    const panel = page.getByTestId('panel-orders');
+    const show = (filter: 'live' | 'all') =>
+      panel.getByRole('radio', { name: words.orders.filter[filter], exact: true }).check();
+    await show('live');
     await grid.focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Delete');
-    await expect(row('1,999.0')).toContainText(words.orders.state.cancelled);
+    await expect(row('1,999.0')).toHaveCount(0);
+    await page.keyboard.press('Delete');
     await expect(row('2,001.0')).toContainText(words.orders.state.working);
+    await show('all');
+    await expect(row('1,999.0')).toContainText(words.orders.state.cancelled);
   });
 
   await test.step('the kill switch cancels the rest and says so', async () => {

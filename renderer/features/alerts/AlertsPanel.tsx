@@ -47,11 +47,7 @@ export function AlertsPanel() {
         rowKey={keyOf}
         onSelect={(alert) => chooseSymbol(alert.symbol)}
         onOpen={open}
-        onRowKey={(event, alert) => {
-          if (event.key !== 'Delete') return;
-          event.preventDefault();
-          removeAlert(alert);
-        }}
+        onRemove={removeAlert}
         empty={t('alerts.none')}
         rowTone={({ state }) => (state === 'off' ? 'muted' : 'plain')}
         testId="alerts"

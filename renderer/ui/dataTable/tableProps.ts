@@ -14,7 +14,9 @@ export interface TableProps<R> {
   onSelect?: (row: R) => void;
   /** Enter or a double click. */
   onOpen?: (row: R) => void;
-  /** Any other key on the current row (`Delete`, `F2`, Alt with an arrow). Prevent its default to say it is taken. */
+  /** Delete: takes the row off at once, and the next one is chosen in its place. */
+  onRemove?: (row: R) => void;
+  /** Any other key on the chosen row (`F2`, Alt with an arrow). Prevent its default to say it is taken. */
   onRowKey?: (event: KeyboardEvent, row: R) => void;
   /** Without it the table keeps its sort order by itself. */
   sort?: Sort | null;

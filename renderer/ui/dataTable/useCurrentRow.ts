@@ -1,13 +1,16 @@
 import { useState } from 'react';
+import { standOf } from './standOf.ts';
 
 interface CurrentRow<R> {
   currentIndex: number;
+  /** The row that keys act on; null while none is chosen that is there. */
+  chosen: R | null;
   /** Null until somebody chose a row. */
   currentKey: string | null;
   setCurrent: (row: R) => void;
 }
 
-/** The row that keys act on. It follows its row when rows move, and stays at its place when the row goes away. */
+/** The row that keys act on. */
 export function useCurrentRow<R>(
   rows: readonly R[],
   rowKey: (row: R) => string,
@@ -21,9 +24,7 @@ export function useCurrentRow<R>(
     setSeen(selectedKey);
     if (current !== selectedKey) setCurrent(null);
   }
-  const key = current ?? selectedKey ?? null;
-  const found = key === null ? -1 : rows.findIndex((row) => rowKey(row) === key);
-  if (found >= 0 && found !== place) setPlace(found);
-  const currentIndex = found < 0 ? Math.min(place, Math.max(0, rows.length - 1)) : found;
-  return { currentIndex, currentKey: current, setCurrent: (row) => setCurrent(rowKey(row)) };
+  const { index, chosen } = standOf(rows, rowKey, current ?? selectedKey ?? null, place);
+  if (chosen !== null && index !== place) setPlace(index);
+  return { currentIndex: index, chosen, currentKey: current, setCurrent: (row) => setCurrent(rowKey(row)) };
 }

@@ -56,7 +56,12 @@ export function Watchlist({ lists, change: keep }: WatchlistProps) {
         rowKey={rowKey}
         selectedKey={symbol}
         onSelect={(row) => chooseSymbol(row.symbol)}
-        onOpen={() => runCommand('ticket.focus')}
+        onOpen={(row) => {
+          // By key the row may be current without being the issue that is shown.
+          chooseSymbol(row.symbol);
+          runCommand('ticket.focus');
+        }}
+        onRemove={(row) => remove(row.symbol)}
         onRowKey={onRowKey}
         onMove={onMove}
         sort={view.sort}
@@ -91,8 +96,7 @@ function useRowActs(change: Change, changeUndoably: UndoableChange, sheet: Watch
   };
   const onRowKey = (event: KeyboardEvent, row: WatchRow): void => {
     const by = moves[event.key];
-    if (event.key === 'Delete') remove(row.symbol);
-    else if (event.key === 'F2') {
+    if (event.key === 'F2') {
       event.currentTarget.querySelector<HTMLInputElement>('input[tabindex="0"]')?.focus();
     } else if (event.altKey && by !== undefined) {
       if (movable) move(row.symbol, sheet.rows.indexOf(row) + by);
