@@ -106,6 +106,19 @@ test('[R7] [R9] In a window the password alone signs in; the lost passkey is del
   expect((await fresh.get('session')).session!.strength).toMatch(/^passkey/);
 });
 
+test('[R7] A locked session of a window is unlocked without the lost passkey.', async () => {
+  const { relyingParty, addressId } = await withPasskey();
+  await openWindow(relyingParty);
+  const client = new TestClient(relyingParty.port);
+  await client.get('signInPassword', right);
+  await client.get('sessionLock');
+  const unlock = { kind: 'unlockSession' } as const;
+  expect((await client.get('stepUpOffer', { action: unlock })).methods).toContain('emoji');
+  await client.get('stepUpEmojiSend', { action: unlock, addressId });
+  await client.get('stepUpEmojiVerify', { action: unlock, emoji: await newestEmoji(relyingParty) });
+  expect((await client.get('sessionUnlock')).session.strength).toBe('recovery');
+});
+
 test('[R7] The session of a window is over after its minutes, and no access extends it.', async () => {
   const { relyingParty } = await withPasskey();
   await openWindow(relyingParty);

@@ -10,6 +10,7 @@ import { ThroughBrowser } from '../../shared/handOff/ThroughBrowser.tsx';
 import { useHandOffWay } from '../../shared/handOff/handOffWay.ts';
 import type { HandOffPurpose } from '../../shared/handOff/handOffWay.ts';
 import { PasskeyCeremony } from '../../shared/places/PasskeyCeremony.tsx';
+import { openedWithPasskey } from '../../shared/session/openedWithPasskey.ts';
 import { StepUpDialog } from '../../shared/stepUp/StepUpDialog.tsx';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -39,11 +40,21 @@ export function UnlockWays({ session }: { session: SessionView }) {
   if (way === 'browser') {
     return <ThroughBrowser purpose={unlockPurpose} onDone={() => void unlock()} onClose={back} />;
   }
-  const byPasskey = session.passkeyCount > 0;
+  const hasPasskey = session.passkeyCount > 0;
+  // As the relying party has it: nothing weaker than what opened the session, and that was no passkey.
+  const other = openedWithPasskey(session) ? null : (
+    <Button
+      look={hasPasskey ? 'secondary' : 'primary'}
+      onClick={() => setWay('dialog')}
+      data-testid="unlock-other"
+    >
+      {t('lock.withOther')}
+    </Button>
+  );
   return (
     <>
       {refusal === null ? null : <RefusalNotice refusal={refusal} />}
-      {byPasskey ? (
+      {hasPasskey ? (
         <PasskeyCeremony
           label={t('lock.withPasskey')}
           run={verifyAndUnlock}
@@ -55,13 +66,10 @@ export function UnlockWays({ session }: { session: SessionView }) {
               {t('lock.inBrowser')}
             </Button>
           ) : null}
+          {other}
         </PasskeyCeremony>
       ) : (
-        <Actions>
-          <Button look="primary" onClick={() => setWay('dialog')} data-testid="unlock-other">
-            {t('lock.withOther')}
-          </Button>
-        </Actions>
+        <Actions>{other}</Actions>
       )}
       {way === 'dialog' ? (
         <StepUpDialog action={unlockAction} onGranted={() => void unlock()} onClose={back} />
