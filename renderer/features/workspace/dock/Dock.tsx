@@ -2,11 +2,8 @@ import 'dockview/dist/styles/dockview.css';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useCommandRegistry } from '../../../shared/commands/commandRegistry.ts';
-import { keepDock, screenOf } from '../layouts/changeLayouts.ts';
+import { keepDock } from '../layouts/changeLayouts.ts';
 import { changeLayouts, useLayouts } from '../layouts/layoutsStore.ts';
-import { presetDock } from '../layouts/presets.ts';
-import { soundDock } from '../layouts/dockSchema.ts';
-import type { Screen } from '../layouts/screen.ts';
 import { Popouts } from '../popouts/Popouts.tsx';
 import styles from './Dock.module.css';
 import { EmptyDock } from './EmptyDock.tsx';
@@ -17,6 +14,7 @@ import { PanelHost } from './PanelHost.tsx';
 import type { PanelTable } from './PanelHost.tsx';
 import { PanelTab } from './PanelTab.tsx';
 import type { Portal } from './PortalTable.ts';
+import { showScreenIn } from './showScreenIn.ts';
 import { useDockCommands } from './useDockCommands.ts';
 
 interface DockProps {
@@ -24,18 +22,11 @@ interface DockProps {
   panels: PanelTable;
 }
 
-/** What is kept, if it can be shown, then what was delivered. */
-function arrangementsOf(screen: Screen) {
-  const kept = soundDock(screen.dock, Object.keys(screen.panels));
-  const delivered = presetDock(screen.preset);
-  return kept === null ? [delivered] : [kept, delivered];
-}
-
 function open(holder: HTMLElement, screenId: string): OpenDock | null {
   const { layouts } = useLayouts.getState();
   if (layouts === null) return null;
   return openDock(holder, {
-    arrangements: arrangementsOf(screenOf(layouts, screenId)),
+    show: (api) => showScreenIn(api, screenId),
     locked: layouts.locked,
     onChange: (dock, ids) => changeLayouts((old) => keepDock(old, screenId, dock, ids)),
     onActive: (activePanelId) => useCommandRegistry.setState({ activePanelId }),

@@ -20,8 +20,8 @@ export interface OpenDock {
 }
 
 export interface DockWishes {
-  /** What to show first, best first: the next one is tried when dockview cannot read one. */
-  arrangements: readonly SerializedDockview[];
+  /** Puts in what is to be shown first. */
+  show: (api: DockviewApi) => void;
   locked: boolean;
   /** The arrangement or the set of panels changed. Not called for what the dock does at its start and end. */
   onChange: (dock: SerializedDockview, panelIds: readonly string[]) => void;
@@ -59,19 +59,7 @@ function makeDockview(holder: HTMLElement, portals: PortalTable, locked: boolean
   });
 }
 
-function showFirst(api: DockviewApi, arrangements: readonly SerializedDockview[]): void {
-  for (const arrangement of arrangements) {
-    try {
-      api.fromJSON(arrangement);
-      return;
-    } catch {
-      // Sound by its shape, and yet not to dockview's liking: the next one, at last what was delivered.
-      api.clear();
-    }
-  }
-}
-
-/** Opens dockview in an element, with an arrangement, and tells of every change from then on. */
+/** Opens dockview in an element, and tells of every change from then on. */
 export function openDock(holder: HTMLElement, wishes: DockWishes): OpenDock {
   const portals = new PortalTable();
   const api = makeDockview(holder, portals, wishes.locked);
@@ -89,7 +77,7 @@ export function openDock(holder: HTMLElement, wishes: DockWishes): OpenDock {
   };
   addEventListener('beforeunload', leave);
   addEventListener('pagehide', leave);
-  showFirst(api, wishes.arrangements);
+  wishes.show(api);
   const ends = [
     api.onDidLayoutChange(tell),
     api.onDidPopoutGroupPositionChange(tell),

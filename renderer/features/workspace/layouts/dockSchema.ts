@@ -57,17 +57,17 @@ function viewsOf(dock: z.infer<typeof dockSchema>): string[] {
 }
 
 /**
- * A kept arrangement that can be shown: its shape is dockview's, every panel stands in it once, and each is one that
- * is known. Null: it cannot be, and the screen starts from what was delivered.
+ * A kept arrangement that can be shown: its shape is dockview's, every panel in it stands there once, and the screen
+ * has it. What the screen has besides stands nowhere, and goes with the next change. Null: it cannot be shown.
  *
  * @param panelIds the panels that the screen has
  */
 export function soundDock(kept: unknown, panelIds: readonly string[]): SerializedDockview | null {
   const parsed = dockSchema.safeParse(kept);
   if (!parsed.success) return null;
-  const views = viewsOf(parsed.data).toSorted();
-  const same = (ids: readonly string[]) =>
-    ids.length === views.length && ids.toSorted().every((panelId, index) => panelId === views[index]);
-  if (!same(panelIds) || !same(Object.keys(parsed.data.panels))) return null;
+  const views = viewsOf(parsed.data);
+  const described = Object.keys(parsed.data.panels);
+  const once = views.length === described.length && described.every((panelId) => views.includes(panelId));
+  if (!once || !views.every((panelId) => panelIds.includes(panelId))) return null;
   return parsed.data as unknown as SerializedDockview;
 }

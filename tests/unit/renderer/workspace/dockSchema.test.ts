@@ -28,7 +28,8 @@ describe('a kept arrangement is refused', () => {
       'when a panel stands in it twice',
       dock({ type: 'branch', data: [leaf('a'), leaf('a', 'b')] }, ['a', 'b']),
     ],
-    ['when a panel is missing in it', dock(leaf('a'), ['a', 'b'])],
+    ['when it describes a panel that stands nowhere', dock(leaf('a'), ['a', 'b'])],
+    ['when a panel stands in it undescribed', dock(leaf('a', 'b'), ['a'])],
     ['when it holds a panel that the screen does not have', dock(leaf('a', 'b', 'c'), ['a', 'b', 'c'])],
     [
       'when it names another component',
@@ -57,6 +58,11 @@ describe('a kept arrangement is taken', () => {
       popoutGroups: [{ data: { id: 'x', views: ['b'] }, url: '/popout.html', position }],
     });
     expect(soundDock(kept, ['b', 'a'])).toEqual(kept);
+  });
+
+  it('when the screen has a panel besides that has no place in it', () => {
+    const kept = dock(leaf('a'), ['a']);
+    expect(soundDock(kept, ['a', 'b'])).toEqual(kept);
   });
 
   it.each(presets)('as delivered: %s', (preset) => {
