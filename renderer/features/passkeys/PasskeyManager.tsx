@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiResponse } from '../../../server/contract/api.ts';
 import type { PublicPolicy } from '../../../server/contract/policy.ts';
@@ -12,18 +13,19 @@ import { queries } from '../../shared/queries.ts';
 import { useLiveSession } from '../../shared/session/useLiveSession.ts';
 import { DeletePasskey } from './DeletePasskey.tsx';
 import { keepsLast } from './keepsLast.ts';
-import styles from './PasskeyManager.module.css';
 import { PasskeyTable } from './PasskeyTable.tsx';
 
 interface PasskeyManagerProps {
   listed: ApiResponse<'passkeys'>;
   policy: PublicPolicy;
+  /** The buttons below the table; what is said to a change stands below them, so that they never move. */
+  children: ReactNode;
 }
 
 type Done = 'passkeys.renamed' | 'passkeys.deleted';
 
 /** The table with its two changes: rename in place, delete after a new verification. */
-export function PasskeyManager({ listed, policy }: PasskeyManagerProps) {
+export function PasskeyManager({ listed, policy, children }: PasskeyManagerProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const displayName = useLiveSession()?.account.displayName ?? '';
@@ -71,7 +73,8 @@ export function PasskeyManager({ listed, policy }: PasskeyManagerProps) {
           setDeleting(passkey);
         }}
       />
-      <div className={styles.message} role="status">
+      {children}
+      <div role="status">
         {refusal === null ? null : <RefusalNotice refusal={refusal} />}
         {done === null ? null : <p>{t(done)}</p>}
       </div>

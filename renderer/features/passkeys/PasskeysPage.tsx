@@ -26,6 +26,21 @@ export function PasskeysPage() {
   const n = data?.passkeys.length ?? 0;
   const max = policy?.passkeys.maxPerAccount ?? 0;
   const full = data !== undefined && policy !== undefined && n >= max;
+  const register = loading ? null : (
+    <Actions>
+      <Button
+        look="primary"
+        disabled={full}
+        onClick={() => navigate(paths.newPasskey)}
+        data-testid="passkey-register"
+      >
+        {t(n === 0 || max === 1 ? 'passkeys.register' : 'passkeys.registerMore')}
+      </Button>
+      {full ? (
+        <span>{t(max === 1 ? 'passkeys.limitReachedOne' : 'passkeys.limitReached', { max })}</span>
+      ) : null}
+    </Actions>
+  );
   return (
     <AccountLayout path={usePath()}>
       <div>
@@ -38,21 +53,12 @@ export function PasskeysPage() {
       </div>
       {refusal === null ? null : <RefusalNotice refusal={refusal} />}
       {loading ? <Loading /> : null}
-      {data === undefined || policy === undefined ? null : <PasskeyManager listed={data} policy={policy} />}
-      {loading ? null : (
-        <Actions>
-          <Button
-            look="primary"
-            disabled={full}
-            onClick={() => navigate(paths.newPasskey)}
-            data-testid="passkey-register"
-          >
-            {t(n === 0 || max === 1 ? 'passkeys.register' : 'passkeys.registerMore')}
-          </Button>
-          {full ? (
-            <span>{t(max === 1 ? 'passkeys.limitReachedOne' : 'passkeys.limitReached', { max })}</span>
-          ) : null}
-        </Actions>
+      {data === undefined || policy === undefined ? (
+        register
+      ) : (
+        <PasskeyManager listed={data} policy={policy}>
+          {register}
+        </PasskeyManager>
       )}
       {n === 1 && policy !== undefined ? <SecondPasskeyNudge policy={policy} /> : null}
     </AccountLayout>

@@ -70,7 +70,6 @@ export function CredentialsForm(props: CredentialsFormProps) {
           onChange={(event) => onCustomerCode(event.currentTarget.value)}
         />
         <PasswordField inputRef={passwordInput} value={password} checked={checked} onChange={setPassword} />
-        <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
         <Actions>
           <Button type="submit" look="primary" busy={busy} data-testid="credentials-submit">
             {t('common.next')}
@@ -79,6 +78,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
             {t('common.back')}
           </Button>
         </Actions>
+        {refusal === null ? null : <RefusalNotice refusal={refusal} />}
         <p className={styles.small}>
           {t('signIn.hasPasskey')} <Link href={paths.signIn}>{t('signIn.toPasskey')}</Link>
         </p>

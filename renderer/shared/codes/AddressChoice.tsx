@@ -58,7 +58,6 @@ export function AddressChoice({ legend, sendLabel, addresses, send, onBack }: Ad
         ))}
       </fieldset>
       {chosen === undefined ? <Notice tone="warn">{t('signIn.noAddress')}</Notice> : null}
-      <div className={styles.message}>{refusal === null ? null : <RefusalNotice refusal={refusal} />}</div>
       <Actions>
         <Button
           type="submit"
@@ -73,6 +72,7 @@ export function AddressChoice({ legend, sendLabel, addresses, send, onBack }: Ad
           {t('common.back')}
         </Button>
       </Actions>
+      {refusal === null ? null : <RefusalNotice refusal={refusal} />}
     </form>
   );
 }

@@ -48,10 +48,6 @@ export function CodeEntry({ sent: firstSent, verify, resend, onBack }: CodeEntry
           data-testid="code-input"
         />
         <TimeLeft expiresAtMs={sent.expiresAtMs} />
-        <div className={styles.message}>
-          {refusal === null ? null : <RefusalNotice refusal={refusal} />}
-          {entry.resent ? <p role="status">{t('codes.resent')}</p> : null}
-        </div>
         <Actions>
           <Button type="submit" look="primary" busy={busy} data-testid="code-submit">
             {t('codes.submit')}
@@ -68,9 +64,12 @@ export function CodeEntry({ sent: firstSent, verify, resend, onBack }: CodeEntry
             {t('common.back')}
           </Button>
         </Actions>
-        <p className={styles.small}>
-          {t('codes.sendsLeft', { sends: sent.sendsLeft })} {t('codes.noLinks')}
-        </p>
+        {refusal === null ? null : <RefusalNotice refusal={refusal} />}
+        {entry.resent ? <p role="status">{t('codes.resent')}</p> : null}
+        <div className={styles.small}>
+          <p>{t('codes.sendsLeft', { sends: sent.sendsLeft })}</p>
+          <p>{t('codes.noLinks')}</p>
+        </div>
       </form>
       <DemoMailbox fillFrom={fillFrom} expiresAtMs={sent.expiresAtMs} />
     </>

@@ -47,11 +47,6 @@ export function EmojiEntry({ sent: firstSent, verify, resend, onBack }: EmojiEnt
           full={picked.length >= sent.length}
         />
         <TimeLeft expiresAtMs={sent.expiresAtMs} />
-        <div className={styles.message}>
-          {refusal === null ? null : <RefusalNotice refusal={refusal} />}
-          {entry.incomplete ? <p role="alert">{t('factors.emojiIncomplete', { n: sent.length })}</p> : null}
-          {entry.resent ? <p role="status">{t('factors.emojiResent')}</p> : null}
-        </div>
         <Actions>
           <Button type="submit" look="primary" busy={busy} data-testid="emoji-submit">
             {t('codes.submit')}
@@ -68,9 +63,13 @@ export function EmojiEntry({ sent: firstSent, verify, resend, onBack }: EmojiEnt
             {t('common.back')}
           </Button>
         </Actions>
-        <p className={styles.small}>
-          {t('codes.sendsLeft', { sends: sent.sendsLeft })} {t('codes.noLinks')}
-        </p>
+        {refusal === null ? null : <RefusalNotice refusal={refusal} />}
+        {entry.incomplete ? <p role="alert">{t('factors.emojiIncomplete', { n: sent.length })}</p> : null}
+        {entry.resent ? <p role="status">{t('factors.emojiResent')}</p> : null}
+        <div className={styles.small}>
+          <p>{t('codes.sendsLeft', { sends: sent.sendsLeft })}</p>
+          <p>{t('codes.noLinks')}</p>
+        </div>
       </form>
       <DemoMailbox fillFrom={fillFrom} expiresAtMs={sent.expiresAtMs} />
     </>

@@ -11,6 +11,7 @@ import type { Problems } from '../ticket/problem.ts';
 import { Stepper } from '../ticket/Stepper.tsx';
 import { typedPrice } from '../ticket/typedPrice.ts';
 import { useProblemWords } from '../ticket/useTicketWords.ts';
+import styles from './AmendDialog.module.css';
 import type { AmendForm } from './amendForm.ts';
 import { isWaiting } from './amendForm.ts';
 
@@ -32,7 +33,7 @@ export function AmendFields(props: AmendFieldsProps) {
   const isPlain = row.kind === 'plain';
   const isMarket = form.style === 'market';
   return (
-    <div>
+    <div className={styles.fields}>
       {isPlain ? <QuantityField {...props} /> : null}
       {isWaiting(leg) ? <TriggerField {...props} /> : null}
       <Choice
@@ -75,7 +76,11 @@ function QuantityField({ row, form, instrument, problems, onChange }: AmendField
       unit={t('ticket.unit.shares')}
       onChange={(quantity) => onChange({ quantity })}
       onStep={step}
-      hint={t('orders.amending.quantityHint', { executed: formatCount(row.executed) })}
+      hint={
+        row.executed > 0
+          ? t('orders.amending.quantityHint', { executed: formatCount(row.executed) })
+          : undefined
+      }
       problem={wordsOf(problems.get('quantity'))}
       testId="amend-quantity"
     />
