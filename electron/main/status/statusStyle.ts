@@ -19,7 +19,7 @@ body {
 main { width: min(420px, calc(100% - 48px)); }
 .seal {
   width: 40px; height: 40px; border-radius: 8px; background: var(--seal); color: #ffffff;
-  display: grid; place-items: center; font-size: 22px; margin-bottom: 20px;
+  display: grid; place-items: center; font-size: 22px; font-weight: 700; margin-bottom: 20px;
 }
 h1 { color: var(--ink); font-size: 22px; font-weight: 600; line-height: 1.4; margin-bottom: 12px; }
 p + p { margin-top: 8px; }
