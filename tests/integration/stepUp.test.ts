@@ -49,7 +49,7 @@ test('[L8] Where only a passkey will do, codes are neither sent nor taken.', asy
   expect(await client.refusal('stepUpTotpVerify', { action, code: '000000' })).toBe('step_up_unavailable');
   expect(await client.refusal('stepUpEmojiVerify', { action, emoji: ['🐶'] })).toBe('step_up_unavailable');
   expect(
-    (await relyingParty.mails()).some(({ subject }) => subject.includes('認証コードのお知らせ（出金')),
+    (await relyingParty.mails()).some(({ subject }) => subject.includes('確認コードのお知らせ（出金')),
   ).toBe(false);
 });
 

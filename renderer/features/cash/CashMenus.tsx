@@ -7,7 +7,7 @@ import { restrictionOf } from '../../shared/permissions/restriction.ts';
 import { usePermission } from '../../shared/permissions/usePermission.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './CashPanel.module.css';
-import { maskPayout, usePayoutWords } from './usePayoutWords.ts';
+import { maskPayout, usePayoutWords } from '../../shared/money/usePayoutWords.ts';
 
 /** Whether this session may deposit and withdraw, and, once it is known, where withdrawals go. */
 export function CashMenus({ payout }: { payout: CashView['payout'] | undefined }) {

@@ -5,7 +5,7 @@ import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { formatCount, formatSignedYen } from '../../shared/markets/format.ts';
 import { CashMenus } from './CashMenus.tsx';
 import styles from './CashPanel.module.css';
-import { useSettlementDay } from './useSettlementDay.ts';
+import { useSettlementDay } from '../../shared/money/useSettlementDay.ts';
 
 interface Line {
   name: string;

@@ -10,7 +10,7 @@ import type { Column } from '../../ui/dataTable/column.ts';
 import type { CashList } from './CashTable.tsx';
 import { ReceiptButton } from './ReceiptButton.tsx';
 import { textColumn } from './textColumn.ts';
-import { usePayoutWords } from './usePayoutWords.ts';
+import { usePayoutWords } from '../../shared/money/usePayoutWords.ts';
 
 /** What was paid out, newest first, each with its receipt. */
 export function useWithdrawals(shown: boolean, openReceipt: (id: string) => void): CashList<WithdrawalView> {

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { HandOffView } from '../../../server/contract/handOff.ts';
-import { useOrderWords } from '../../shared/orders/useOrderWords.ts';
 import { useFormat } from '../../shared/words/useFormat.ts';
-import { factsOf } from '../../shared/stepUp/factsOf.ts';
+import { useFacts } from '../../shared/stepUp/useFacts.ts';
 import styles from './HandOffPage.module.css';
 
 /** What the terminal asks for, in words: which act, with its details, for whom, by which device, since when. */
 export function Wished({ view }: { view: HandOffView }) {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const orderWords = useOrderWords();
+  const facts = useFacts();
   const { wish, client, startedAtMs, account, passkeyName } = view;
   const what =
     wish.purpose === 'stepUp' ? t(`handOff.action.${wish.action.kind}`) : t(`handOff.${wish.purpose}`);
-  const details = wish.purpose === 'stepUp' ? factsOf(wish.action, passkeyName, orderWords) : [];
+  const details = wish.purpose === 'stepUp' ? facts(wish.action, passkeyName) : [];
   return (
     <section className={styles.wished} aria-label={t('handOff.asked')}>
       <h2>{what}</h2>

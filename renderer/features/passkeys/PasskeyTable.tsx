@@ -97,8 +97,8 @@ function PasskeyCells({ passkey }: { passkey: PasskeyView }) {
         <PasskeyKind synced={passkey.synced} />
       </td>
       <td>
-        <span className={styles.provider}>{passkey.provider ?? t('passkeys.providerUnknown')}</span>
         <span className={styles.place}>{t(`places.name.${passkey.place}`)}</span>
+        {passkey.provider === null ? null : <span className={styles.provider}>{passkey.provider}</span>}
       </td>
       <td className={styles.time}>{format.dateTime(passkey.createdAtMs)}</td>
       <td className={styles.time}>

@@ -58,7 +58,7 @@ function Words({ announcement, session }: { announcement: Announcement; session:
       return (
         <>
           <p>
-            <strong>{t('session.soonDays', { days: announcement.daysLeft })}</strong>{' '}
+            <strong>{t('session.soonDays', { days: format.days(announcement.daysLeft) })}</strong>{' '}
             {t('session.soon', { when, actions: list(announcement.actions) })}
           </p>
           <SignInAgain />

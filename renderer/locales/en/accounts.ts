@@ -9,6 +9,6 @@ export const accounts = {
   nicknameHint: 'Kept on this PC only. Do not enter a full name or an account number.',
   save: 'Save',
   forgetOne: 'Forget this account',
-  forgetAll: 'Forget this PC',
-  note: 'This PC keeps the masked customer code, the nickname and when it was last used. Nothing else.',
+  forgetAll: 'Forget all accounts',
+  note: 'This PC keeps only the masked customer code, the nickname and when it was last used.',
 } as const;

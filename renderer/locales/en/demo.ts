@@ -2,7 +2,7 @@ export const demo = {
   policy: 'Policy of this demo: {{name}}',
   clock: 'Demo clock',
   clockNote:
-    'Put the clock ahead to see enforcement and expiry. A restart puts it back. Sessions and codes grow old by as much.',
+    'Move the clock ahead to see enforcement and expiry. A restart puts it back. Sessions and codes age by as much.',
   hour: '+ 1 hour',
   day: '+ 1 day',
   week: '+ 7 days',

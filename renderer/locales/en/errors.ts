@@ -5,23 +5,23 @@ import { tradingErrors } from './tradingErrors.ts';
 /** `what`: what happened and what was not done. `next`: what to do now. */
 export const errors = {
   bad_request: {
-    what: 'The entry was not accepted',
+    what: 'Your input was not accepted',
     next: 'Nothing was changed. Check what you entered and try again.',
   },
   too_large: {
-    what: 'That is too much to send',
+    what: 'There is too much to send',
     next: 'Nothing was changed. Shorten it and try again.',
   },
   unsupported_media: {
-    what: 'The form of the request was not accepted',
+    what: 'The format of the request was not accepted',
     next: 'Nothing was changed. Load the page again.',
   },
   not_found: {
-    what: 'It is not there',
+    what: 'Not found',
     next: 'It may have been deleted in another window. Load the page again to see what is there.',
   },
   method_not_allowed: {
-    what: 'This cannot be done here',
+    what: 'This action is not accepted',
     next: 'Nothing was changed. Update the app and try again.',
   },
   foreign_request: {
@@ -37,31 +37,31 @@ export const errors = {
     next: 'This was not done. Sign in again to continue.',
   },
   session_locked: {
-    what: 'The window is locked',
-    next: 'Nothing was done. Verify to unlock it, then go on.',
+    what: 'The screen is locked',
+    next: 'Nothing was done. Verify to unlock it, then continue.',
   },
   password_refused: {
     what: 'Customer code or password is wrong',
     next: 'You are not signed in. Check both. After several wrong tries sign-in is locked for a while.',
   },
   flow_expired: {
-    what: 'Time for this step is over',
+    what: 'The time for this step has run out',
     next: 'You are not signed in. Please start again with your customer code.',
   },
   code_wrong: {
     what: 'The code is wrong',
-    next: 'Use the six digits from the newest mail.',
+    next: 'Use the six digits from the newest email.',
   },
   code_expired: {
-    what: 'Its time is over',
-    next: 'Press “Send again” and enter what comes then.',
+    what: 'It has expired',
+    next: 'Press “Send again” and enter the new one.',
   },
   code_used_up: {
-    what: 'Too many tries: it no longer works',
-    next: 'Press “Send again” and enter what comes then.',
+    what: 'Too many tries, so it no longer works',
+    next: 'Press “Send again” and enter the new one.',
   },
   resend_limit: {
-    what: 'It cannot be sent any more often',
+    what: 'It cannot be sent again',
     next: 'Nothing more was sent. Enter the newest one, or start again.',
   },
   passkey_refused: {
@@ -69,7 +69,7 @@ export const errors = {
     next: 'Nothing was completed. Try another passkey or call the help desk. Do not enter your password.',
   },
   challenge_expired: {
-    what: 'Time to verify is over',
+    what: 'The time to verify has run out',
     next: 'Nothing was completed. Please try again.',
   },
   step_up_required: {
@@ -77,19 +77,19 @@ export const errors = {
     next: 'Nothing was changed. Start again with the verification.',
   },
   step_up_unavailable: {
-    what: 'That way of verifying is not open to you',
+    what: 'That way of verifying is not available',
     next: 'Nothing was changed. Choose another way.',
   },
   mail_unverified: {
-    what: 'There is no verified mail address',
-    next: 'Nothing was completed. Ask the help desk to verify your mail address.',
+    what: 'There is no verified email address',
+    next: 'Nothing was completed. Ask the help desk to verify your email address.',
   },
   passkey_kind_forbidden: {
     what: 'A passkey of this kind cannot be registered',
     next: 'Nothing was registered. Choose another place for it.',
   },
   passkey_limit: {
-    what: 'You have as many passkeys as are allowed',
+    what: 'You have reached the number of passkeys allowed',
     next: 'Nothing was registered. Delete one you no longer use, then try again.',
   },
   passkey_duplicate: {
@@ -117,8 +117,8 @@ export const errors = {
     next: 'This was not done. Register a passkey and sign in again with it.',
   },
   cooling_off: {
-    what: 'The payout account has changed, so no money leaves yet',
-    next: 'No money was moved. Try again when the waiting time, which is there for your safety, is over.',
+    what: 'The payout account was changed recently, so withdrawals are on hold',
+    next: 'No money was moved. Try again after the waiting time, which is there for your safety.',
   },
   trading_password_required: {
     what: 'The trading password is needed',
@@ -142,7 +142,7 @@ export const errors = {
   },
   login_locked: {
     what: 'Sign-in with customer code and password is locked',
-    next: 'You are not signed in. It was locked for your safety after too many wrong tries. The help desk opens it again after checking that it is you. Signing in with a passkey works as before.',
+    next: 'You are not signed in. It was locked for your safety after too many wrong tries. The help desk unlocks it after confirming that it is you. Signing in with a passkey works as before.',
   },
   legacy_blocked: {
     what: 'This account does not sign in with customer code and password',
@@ -150,23 +150,23 @@ export const errors = {
   },
   factor_wrong: {
     what: 'What you entered does not match',
-    next: 'Use the newest six digits of your authenticator app, or the emoji of the newest mail in their order.',
+    next: 'Use the newest six digits of your authenticator app, or the emoji of the newest email in their order.',
   },
   factor_unavailable: {
     what: 'That way of verifying cannot be used',
     next: 'Nothing was completed. Choose another way. If there is none, call the help desk.',
   },
   factor_exists: {
-    what: 'An authenticator app is set up already',
-    next: 'Nothing was changed. To change to another app, remove the present one first.',
+    what: 'An authenticator app is already set up',
+    next: 'Nothing was changed. To change to another app, remove the current one first.',
   },
   current_value_wrong: {
-    what: 'That is not what is registered now',
-    next: 'Nothing was changed. Enter the present value in full, the hidden part as well.',
+    what: 'That does not match what is registered',
+    next: 'Nothing was changed. Enter the current value in full, including the hidden part.',
   },
   new_value_refused: {
     what: 'The new value could not be registered',
-    next: 'Nothing was changed. Check its form. The present value, or one that is in use elsewhere, cannot be registered.',
+    next: 'Nothing was changed. Check the format. The current value, or one that is in use elsewhere, cannot be registered.',
   },
   password_rule: {
     what: 'The new password does not meet the rule',
@@ -177,11 +177,11 @@ export const errors = {
     next: 'Nothing was deleted. Register another passkey first.',
   },
   hand_off_expired: {
-    what: 'This request is no longer good',
-    next: 'Its time is over, or another window used it. Nothing was changed. Start again in Tegata.',
+    what: 'This request is no longer valid',
+    next: 'It ran out of time, or another window used it. Nothing was changed. Start again in Tegata.',
   },
   hand_off_number_wrong: {
-    what: 'That was not the number, so it was stopped',
+    what: 'That was the wrong number, so it was stopped',
     next: 'Nothing was changed. If you started this yourself, start again in Tegata and choose the number it shows.',
   },
   storage_unavailable: {
@@ -190,7 +190,7 @@ export const errors = {
   },
   unavailable: {
     what: 'The server is not ready',
-    next: 'Nothing was done. It comes back by itself; try again in a moment.',
+    next: 'Nothing was done. It recovers automatically; try again in a moment.',
   },
   internal: {
     what: 'Something went wrong on the server',
@@ -201,7 +201,7 @@ export const errors = {
     next: 'It is not known whether this was done. Try again once the connection is back; what you typed is kept.',
   },
   bad_answer: {
-    what: 'The answer of the server could not be read',
+    what: 'The answer from the server could not be read',
     next: 'It is not known whether this was done. Update the app and check.',
   },
   passkey_cancelled: {
@@ -210,7 +210,7 @@ export const errors = {
   },
   passkey_timed_out: {
     what: 'No passkey answered in time',
-    next: 'Nothing was completed. If a passkey does not react, suspect a fake site: do not enter your password, and check the publisher of the app.',
+    next: 'Nothing was completed. If a passkey does not respond, suspect a fake site: do not enter your password, and check the publisher of the app.',
   },
   passkey_already_here: {
     what: 'This device already holds a passkey of yours',
@@ -225,7 +225,7 @@ export const errors = {
     next: 'Nothing was completed. Check the address, and choose another way.',
   },
   passkey_failed: {
-    what: 'The device broke off the passkey request',
+    what: 'The device interrupted the passkey request',
     next: 'Nothing was completed. Try again or choose another way.',
   },
   hand_off_no_browser: {

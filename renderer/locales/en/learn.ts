@@ -7,9 +7,9 @@ export const learn = {
   forward: 'Next: ',
   factor: {
     passkey: 'a passkey',
-    mailCode: 'a mailed code',
+    mailCode: 'an emailed code',
     totp: 'a code from an authenticator app',
-    emoji: 'emoji from a mail',
+    emoji: 'emoji from an email',
   },
   place: {
     platform: 'on your computer or tablet',
@@ -45,18 +45,18 @@ export const learn = {
     fake3: 'Talk you into typing a secret. There is nothing to remember and nothing to type.',
     stolen: 'If data leaked from our server',
     stolenText: 'The server holds public keys only. Nobody can sign in with a public key.',
-    silent: 'When your passkey does not react',
+    silent: 'When your passkey does not respond',
     silentText:
       'Suspect a fake site. Do not go on with the password; check the address and the publisher of the app.',
     beyond: 'What a passkey alone cannot stop',
     beyond1:
-      'Somebody on the phone or by mail getting you to hand over control of your device. Do not install remote-control software because somebody asks.',
+      'Somebody getting you, by phone or email, to hand over control of your device. Do not install remote-control software because somebody asks.',
     beyond2:
-      'Somebody learning the PIN of your device. We never ask for the PIN of a device or for a password by phone or mail.',
+      'Somebody learning the PIN of your device. We never ask for the PIN of a device or for a password by phone or email.',
     beyond3: 'Somebody using a device that you left signed in. Lock the screen when you leave.',
-    mail: 'A mail with a link is not from us',
+    mail: 'An email with a link is not from us',
     mailText:
-      'Our mails never hold a link. A mail that asks you to register a passkey or to verify yourself, and holds a link, is fake. To check a mail, sign in and look at “Mails we sent you”.',
+      'Our emails never contain a link. An email that asks you to register a passkey or to verify yourself, and contains a link, is fake. To check an email, sign in and look at “Emails we sent you”.',
   },
   compare: {
     title: 'Compared with a password',
@@ -68,13 +68,13 @@ export const learn = {
     steps: 'Steps',
     stepsPasskey: 'One: confirm with fingerprint, face or PIN.',
     stepsPassword: 'Customer code, password, and then {{factors}}.',
-    mail: 'Waiting for mail',
+    mail: 'Waiting for email',
     mailPasskey: 'Never.',
-    mailPassword: 'No sign-in until the mail arrives.',
-    mailOrApp: 'Without an authenticator app, no sign-in until the mail arrives.',
+    mailPassword: 'No sign-in until the email arrives.',
+    mailOrApp: 'Without an authenticator app, no sign-in until the email arrives.',
     mailNone: 'Never, but the device with the authenticator app has to be at hand.',
     phishing: 'Fake sites',
-    phishingPasskey: 'It does not react there, so there is nothing to steal.',
+    phishingPasskey: 'It does not respond there, so there is nothing to steal.',
     phishingPassword: 'What you type is stolen, and a code is used by the thief on the spot.',
     reuse: 'Reuse',
     reusePasskey: 'Cannot happen: every site gets a key of its own.',
@@ -106,7 +106,7 @@ export const learn = {
     count: 'How many',
     countOne: 'An account can hold exactly one passkey.',
     countMany: 'An account can hold up to {{n}} passkeys.',
-    countAdvice: 'We advise to register on two devices or more, in case one is lost or breaks.',
+    countAdvice: 'We advise registering on two devices or more, in case one is lost or breaks.',
     where: 'Where',
     whereText: 'You can register {{places}}.',
     wherePhone:
@@ -118,14 +118,14 @@ export const learn = {
     fromShell: 'Registering works in this app only. The passkey then works in the browser as well.',
     fromAny: 'You can register in this app or in a browser, and the passkey works in both.',
     before: 'Before you register',
-    beforeMail: 'Have a mail address registered and verified.',
+    beforeMail: 'Have an email address registered and verified.',
     beforeSession: 'Sign in with customer code, password and second factor.',
     beforeDevice: 'Set up fingerprint, face or PIN on your device.',
     how: 'How to register',
     how1: 'Sign in and open Account, Customer data, Registered data, Passkeys.',
     how2: 'Press “Register a passkey” and verify with {{registerBy}}.',
     how3: 'Check what is shown, choose where to keep it, and follow your device: fingerprint, face or PIN.',
-    how4: 'The new passkey appears in the list, and we send you a mail about it.',
+    how4: 'The new passkey appears in the list, and we send you an email about it.',
     signIn: 'How to sign in',
     signInText:
       'Press “Sign in with a passkey” and follow your device: fingerprint, face or PIN. No customer code and no password.',
@@ -197,8 +197,8 @@ export const learn = {
     title: 'Using the phone’s passkey on a PC',
     lede: 'A PC without a passkey can sign you in with the passkey of a phone nearby.',
     qr: 'With QR code and Bluetooth',
-    qr1: 'Switch Bluetooth on, on the PC and on the phone. Both need the internet.',
-    qr2: 'On the sign-in page choose the phone.',
+    qr1: 'Turn on Bluetooth on both the PC and the phone. Both need the internet.',
+    qr2: 'On the sign-in page, choose “Use a phone”.',
     qr3: 'Scan the QR code with the phone’s camera and confirm with fingerprint, face or PIN.',
     none: 'A PC without Bluetooth',
     noneText:
@@ -239,7 +239,7 @@ export const learn = {
       'Whoever finds the device needs your fingerprint, face or PIN. The device alone signs nobody in. To be safe, lock it with the “find my device” service of its system.',
     lostMany: 'Sign in with a passkey on another device and delete that of the lost one from the list.',
     lostBound:
-      'A device-bound passkey cannot be used without its device. This is why we advise to register on two devices or more.',
+      'A device-bound passkey cannot be used without its device. This is why we advise registering on two devices or more.',
     lostSynced: 'A synced passkey will be there on a new device with the same account.',
     lostUntil:
       'Until {{from}}, without any passkey, customer code and password still work, and you can register again.',
@@ -249,7 +249,7 @@ export const learn = {
     noneText:
       'The help desk identifies you by phone and opens customer code and password for {{minutes}} minutes. Use that time to register or delete a passkey.',
     noneOff: 'In those {{minutes}} minutes these are switched off: {{off}}.',
-    noneMail: 'You are told of every step by mail and in the security history.',
+    noneMail: 'We tell you of every step by email and in the security history.',
   },
   faq: {
     title: 'Questions and answers',
@@ -267,7 +267,7 @@ export const learn = {
       'Signing in with customer code and password is locked. Your passkey is not affected. The help desk unlocks it.',
     tries: 'Does a passkey that fails again and again lock my account?',
     triesText: 'No. Many tries in a short time only make you wait a moment.',
-    logout: 'I was signed out by itself',
+    logout: 'I was signed out automatically',
     logoutText:
       'A session lasts {{window}} minutes. Using it in the last {{renew}} minutes, or extending it, starts another {{window}} minutes. The time left is on the screen.',
     deleted: 'I deleted a passkey, but my device still has it',

@@ -7,6 +7,6 @@ export const lock = {
   switch: 'Sign in to another account',
   switchTitle: 'Sign in to another account',
   switchLede:
-    'The window of {{code}} stays locked. Signing in to another account clears it, with anything half typed in it.',
+    'The screen of {{code}} stays locked. Signing in to another account clears it, including anything half typed.',
   back: 'Back to unlocking',
 } as const;

@@ -43,7 +43,7 @@ export const passwords = {
   met: 'Met',
   broken: 'Not met yet',
   alsoRefused:
-    'It must not hold your birthday, customer code or phone number, nor be the current one or one of your other passwords. This is checked when you send it.',
+    'It must not contain your birthday, customer code or phone number, or match your current or another password of yours. This is checked when you send it.',
   strength: 'How hard to guess',
   strengthOf: {
     unknown: 'Shown as you type',
@@ -56,7 +56,7 @@ export const passwords = {
   save: 'Change the password',
   saveFirst: 'Set the password',
   done: 'Changed: {{what}}',
-  doneText: 'You are told by mail.',
+  doneText: 'We email you about it.',
   doneOthers: 'The sessions on other devices were ended.',
   toSecurity: 'To security settings',
 } as const;

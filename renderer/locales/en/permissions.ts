@@ -16,7 +16,7 @@ export const permissions = {
   } satisfies Record<GuardedAction, string>,
   state: {
     allowed: 'Available',
-    verify: 'After verifying',
+    verify: 'Verification needed',
     refused: 'Restricted',
   } satisfies Record<Permission['state'], string>,
   restricted: '{{action}}: not available in this session',

@@ -27,7 +27,7 @@ export const places = {
   why: {
     ready: 'Verify with fingerprint, face or PIN',
     demoAuthenticator: 'Runs on the demo software authenticator (not a real one)',
-    bluetoothMustBeOn: 'Shows a QR code. Switch Bluetooth on on both devices',
+    bluetoothMustBeOn: 'Shows a QR code. Turn on Bluetooth on both devices',
     usbOrNfc: 'USB or NFC',
     unsupportedHere: 'Passkeys are not supported here',
     wrongAddress: 'Passkeys cannot work at this address. Open the app again',
@@ -41,11 +41,11 @@ export const places = {
   } satisfies Record<PlaceReason, string>,
   waiting: {
     platform: 'Follow the dialog: fingerprint, face or PIN.',
-    phone: 'Scan the QR code with your phone. Bluetooth must be on on both devices.',
+    phone: 'Scan the QR code with your phone. Bluetooth must be on for both devices.',
     securityKey: 'Insert or hold your security key, and touch it when it blinks.',
     any: 'Follow the dialog to verify.',
   } satisfies Record<PasskeyPlace | 'any', string>,
-  unlikely: 'Will hardly work on this PC',
+  unlikely: 'Unlikely to work on this PC',
   waitingTitle: 'Waiting for you to verify',
   elapsed: '{{time}} so far',
   silentTitle: 'No dialog?',

@@ -5,7 +5,7 @@ export const tradingErrors = {
     next: 'Nothing was ordered. Check the code.',
   },
   market_closed: {
-    what: 'The exchange accepts no orders now',
+    what: 'The exchange is not accepting orders now',
     next: 'Nothing was ordered. Try again when the session opens.',
   },
   off_lot: {
@@ -18,7 +18,7 @@ export const tradingErrors = {
   },
   outside_price_limits: {
     what: 'The price is beyond today’s limits',
-    next: 'Nothing was ordered. Enter a price between the limits that the board shows.',
+    next: 'Nothing was ordered. Enter a price within the daily limits that the ticket shows.',
   },
   listed_shares_limit: {
     what: 'The quantity is too large a part of the listed shares',
@@ -26,14 +26,14 @@ export const tradingErrors = {
   },
   order_amount_limit: {
     what: 'The amount is above the limit for one entry',
-    next: 'Nothing was done. Enter a smaller amount or divide it.',
+    next: 'Nothing was done. Enter a smaller amount or split it.',
   },
   order_quantity_limit: {
     what: 'The quantity is above the limit for one order',
-    next: 'Nothing was ordered. Divide the order.',
+    next: 'Nothing was ordered. Split the order.',
   },
   open_orders_limit: {
-    what: 'You have as many live orders as you may',
+    what: 'You have reached the number of live orders allowed',
     next: 'Nothing was ordered. Cancel orders that you no longer need.',
   },
   funari_needs_limit: {
@@ -53,19 +53,19 @@ export const tradingErrors = {
     next: 'Nothing was changed. Look at the list of orders.',
   },
   order_over: {
-    what: 'The order is over',
+    what: 'The order has already ended',
     next: 'Nothing was changed. The list of orders shows how it ended.',
   },
   quantity_executed_already: {
-    what: 'That quantity is executed already',
+    what: 'That quantity has already been executed',
     next: 'Nothing was changed. Enter more than what is executed, or cancel the rest.',
   },
   nothing_to_amend: {
-    what: 'The order is like that already',
+    what: 'The order already has these terms',
     next: 'Nothing was changed, and nothing is needed.',
   },
   ioc_not_amendable: {
-    what: 'An IOC order cannot be changed',
+    what: 'An IOC order cannot be amended',
     next: 'Nothing was changed. Cancel it and place a new order.',
   },
   condition_fixed_in_pre_close: {
@@ -77,7 +77,7 @@ export const tradingErrors = {
     next: 'Nothing was changed. You can still cancel the order.',
   },
   trigger_already_met: {
-    what: 'The trigger is met already',
+    what: 'The trigger has already been met',
     next: 'Nothing was ordered. Place a plain order, or choose another trigger price.',
   },
   bad_order_plan: {
@@ -85,7 +85,7 @@ export const tradingErrors = {
     next: 'Nothing was ordered. Check the kind of order and its conditions.',
   },
   leg_not_amendable: {
-    what: 'This part of the order cannot be changed any more',
+    what: 'This part of the order can no longer be amended',
     next: 'Nothing was changed. Cancel the order and place a new one.',
   },
   client_id_reused: {
@@ -97,7 +97,7 @@ export const tradingErrors = {
     next: 'Nothing was ordered. Enter fewer shares, or cancel other orders.',
   },
   position_short: {
-    what: 'You do not hold that many free shares',
+    what: 'You do not have enough shares free to sell',
     next: 'Nothing was ordered. Other sell orders may have reserved them.',
   },
   wash_trade: {
@@ -118,6 +118,6 @@ export const tradingErrors = {
   },
   withdrawable_short: {
     what: 'That is more than can be withdrawn now',
-    next: 'No money was moved. Unsettled sales and live orders are not free yet.',
+    next: 'No money was moved. Unsettled money and money for live orders cannot be withdrawn.',
   },
 } as const;

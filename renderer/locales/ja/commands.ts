@@ -1,8 +1,8 @@
 /** `name` is what is shown. `also` is only searched: readings and other words for the same. */
 export const commands = {
   palette: 'コマンドパレット',
-  hint: '銘柄コード・銘柄名・よみ、または操作',
-  hintIssue: '銘柄コード・銘柄名・よみ',
+  hint: '銘柄コード・銘柄名・読み、または操作',
+  hintIssue: '銘柄コード・銘柄名・読み',
   hintPanel: '追加するパネル',
   nothing: '見つかりません。',
   results: '候補：{{count}}',

@@ -71,7 +71,7 @@ export const environment = {
     platformRemote: '使えると報告されていますが、リモート接続中は手元の指紋や顔が届かないことがあります。',
     platformApple:
       'macOSの画面で確認します。使えるかどうかは、実際に試すまで分かりません（macOSは常に「使える」と答えます）。',
-    platformOnlyReported: '「使える」と報告されていますが、このアプリでは動きません。',
+    platformOnlyReported: '「使える」と報告されていますが、このアプリでは使えません。',
     platformNoScreenLock: '指紋・顔・PINが設定されていないようです。OSの設定で登録してください。',
     platformMac: 'この版のアプリはmacOSのパスキーに対応していません。',
     platformLinux: 'Linux版では、このパソコンの認証器は使えません。',
@@ -100,7 +100,7 @@ export const environment = {
     policyFits: '「{{name}}」。このパソコンで登録できます。',
     policyBrowserOnly: '「{{name}}」。登録はブラウザーでだけできます。使うのはこのアプリでもできます。',
     policyShellOnly: '「{{name}}」。登録はこのブラウザーではできません。アプリで登録してください。',
-    policyNoPlace: '「{{name}}」。このルールで登録できる方法は、このアプリでは動かない見込みです。',
+    policyNoPlace: '「{{name}}」。このルールで登録できる方法は、このアプリでは使えない可能性が高いです。',
     policyUnknown: 'まだ読み込めていません。',
   },
 } as const;

@@ -1,7 +1,7 @@
 export const orders = {
   side: { buy: '買い', sell: '売り' },
   sideShort: { buy: '買', sell: '売' },
-  kind: { plain: '通常', stop: '逆指値', trailing: 'トレール', oco: 'OCO', ifd: 'IFD', ifdoco: 'IFDOCO' },
+  kind: { plain: '通常', stop: '逆指値', trailing: 'トレール', oco: 'OCO', ifd: 'IFD', ifdoco: 'IFDO' },
   condition: { none: '無条件', open: '寄付', close: '引け', funari: '不成', ioc: 'IOC' },
   market: '成行',
   limit: '指値 {{price}}円',
@@ -95,7 +95,7 @@ export const orders = {
     order: '元の注文',
     send: '訂正する',
     back: 'やめる',
-    priority: '値段や条件の変更、数量の増加は、順番が最後になります。',
+    priority: '値段・条件の変更や数量の増加をすると、順番は最後になります。',
     gone: 'この注文は終了しました。訂正されていません。',
   },
 } as const;

@@ -18,7 +18,6 @@ export const passkeys = {
   colUsed: '最終利用',
   colActions: '操作',
   neverUsed: '未使用',
-  providerUnknown: '不明',
   synced: '同期',
   deviceBound: '端末固定',
   syncedMeans: 'お持ちのほかの端末でも使えます。買い替えても登録し直す必要はありません。',
@@ -53,8 +52,7 @@ export const passkeys = {
   deleteLastEnforced: '{{actions}}は、パスキーを登録し直してログインするまで利用できません。',
   deleteForbidden: '最後のパスキーは削除できません。先に別のパスキーを登録してください。',
   deleteNow: '削除する',
-  deleted:
-    'パスキーを削除しました。端末やパスワードマネージャーに残っている場合は、ご自身で削除してください。',
+  deleted: 'パスキーを削除しました。端末やパスワード管理アプリに残っている場合は、ご自身で削除してください。',
   second: 'もう1つ登録しておくと安心です',
   secondWhy:
     '端末の紛失や故障に備えて、別の端末にもパスキーを登録することをおすすめします。端末固定のパスキーだけでは、その端末がないとログインできません。',
@@ -117,8 +115,8 @@ export const passkeys = {
   checkMail: '確認済みのメールアドレス',
   checkMailOk: '{{address}}',
   checkMailBad: 'ありません。ヘルプデスクでメールアドレスの確認をお済ませください。',
-  checkSession: '二段階のログイン',
-  checkSessionBad: 'ログアウトし、追加の確認をしてログインし直してください。',
+  checkSession: '二段階認証でのログイン',
+  checkSessionBad: 'ログアウトし、二段階認証でログインし直してください。',
   checkDevice: '指紋・顔・PIN',
   checkDeviceOk: 'このパソコンで使えます',
   checkDeviceBad:

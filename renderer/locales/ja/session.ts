@@ -17,7 +17,7 @@ export const session = {
   strength: {
     password: 'パスワード',
     recovery: 'ヘルプデスクの確認',
-    twoFactor: 'パスワードと追加の確認',
+    twoFactor: 'パスワードと二段階認証',
     passkeySynced: 'パスキー（同期）',
     passkeyDeviceBound: 'パスキー（端末固定）',
   } satisfies Record<SessionStrength, string>,
@@ -28,7 +28,7 @@ export const session = {
   recoveryLeft: '残り',
   recoveryRegister: 'パスキーを登録する',
   recoveryManage: 'パスキーを削除する',
-  soonDays: 'あと{{days}}日',
+  soonDays: 'あと{{days}}',
   soon: '{{when}}から、{{actions}}には、パスキーでのログインが必要になります。',
   enforced: '{{actions}}には、パスキーでのログインが必要です。いまのログイン方法は「{{how}}」です。',
 } as const;

@@ -12,5 +12,5 @@ export const settings = {
   boardClicks: '板のクリックで発注できるようにする',
   boardClicksHint: '板のロックを解いているあいだ、クリックすると注文の確認へ進みます。',
   keys: 'キーの割り当て',
-  kept: '変更はすぐに保存され、どのPCでも同じ設定で使えます。',
+  kept: '変更はすぐに保存され、どのパソコンでも同じ設定で使えます。',
 } as const;

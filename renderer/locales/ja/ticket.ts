@@ -48,7 +48,7 @@ export const ticket = {
   sendsAtOnce: '確認画面を出さずに発注します。',
   skip: '確認画面を省略する',
   elevated: '発注の確認済み 残り',
-  elevate: '発注ごとの確認を{{minutes}}分まとめて済ませる',
+  elevate: '本人確認をして{{minutes}}分間省略する',
   chooseIssue: '銘柄を選んでください',
   check: '入力内容をご確認ください。発注されていません。',
   missing: '数量と値段を入力してください。',

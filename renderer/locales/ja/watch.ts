@@ -33,7 +33,7 @@ export const watch = {
     issue: '銘柄',
     last: '現在値',
     change: '前日比',
-    percent: '％',
+    percent: '%',
     bid: '買気配',
     ask: '売気配',
     volume: '出来高',

@@ -13,7 +13,8 @@ const shownDigits = 3;
 export function usePayoutWords(): (payout: Payout) => string {
   const { t } = useTranslation();
   return useCallback(
-    ({ bankCode: bank, branchCode: branch, number }) => t('money.payoutWords', { bank, branch, number }),
+    ({ bankCode: bank, branchCode: branch, number }) =>
+      t('money.payoutWords', { to: t('money.bankWords', { bank, branch }), number }),
     [t],
   );
 }

@@ -1,7 +1,10 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../server/contract/actions.ts';
 import { assertNever } from '../../../server/contract/assertNever.ts';
 import type { OrderChange } from '../../../server/contract/orders.ts';
-import { legsOf, type useOrderWords } from '../orders/useOrderWords.ts';
+import { usePayoutWords } from '../money/usePayoutWords.ts';
+import { legsOf, useOrderWords } from '../orders/useOrderWords.ts';
 
 export type FactKey =
   | 'passkey'
@@ -24,8 +27,28 @@ interface Fact {
 }
 type OrderWords = ReturnType<typeof useOrderWords>;
 
+interface FactWords extends OrderWords {
+  payout: ReturnType<typeof usePayoutWords>;
+  bank: (codes: { bank: string; branch: string }) => string;
+}
+
 /** The details of an action that is about to be signed: what the customer should read before saying yes. */
-export function factsOf(action: Action, passkeyName: string | null, words: OrderWords): Fact[] {
+export function useFacts(): (action: Action, passkeyName: string | null) => Fact[] {
+  const { t } = useTranslation();
+  const orderWords = useOrderWords();
+  const payout = usePayoutWords();
+  return useCallback(
+    (action, passkeyName) =>
+      factsOf(action, passkeyName, {
+        ...orderWords,
+        payout,
+        bank: (codes) => t('money.bankWords', codes),
+      }),
+    [t, orderWords, payout],
+  );
+}
+
+function factsOf(action: Action, passkeyName: string | null, words: FactWords): Fact[] {
   switch (action.kind) {
     case 'deletePasskey':
       return [{ key: 'passkey', value: passkeyName ?? action.passkeyId }];
@@ -36,7 +59,7 @@ export function factsOf(action: Action, passkeyName: string | null, words: Order
     case 'changePayout': {
       const { bankCode, branchCode, number, holder } = action.payout;
       return [
-        { key: 'bank', value: `${bankCode}-${branchCode}` },
+        { key: 'bank', value: words.bank({ bank: bankCode, branch: branchCode }) },
         { key: 'number', value: number },
         { key: 'holder', value: holder },
       ];
@@ -50,13 +73,11 @@ export function factsOf(action: Action, passkeyName: string | null, words: Order
       ];
     case 'amendOrder':
       return [{ key: 'orderId', value: action.orderId }, ...changeFacts(action.change, words)];
-    case 'withdraw': {
-      const { bankCode, branchCode, number } = action.payout;
+    case 'withdraw':
       return [
         { key: 'amount', value: words.yen(action.amountYen) },
-        { key: 'to', value: `${bankCode}-${branchCode} ${number}` },
+        { key: 'to', value: words.payout(action.payout) },
       ];
-    }
     case 'deposit':
       return [{ key: 'amount', value: words.yen(action.amountYen) }];
     case 'registerPasskey':

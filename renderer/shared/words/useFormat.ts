@@ -16,6 +16,11 @@ export function useFormat() {
     } as const;
     const dateTime = new Intl.DateTimeFormat(locale, minutes);
     const marketTime = new Intl.DateTimeFormat(locale, { ...minutes, timeZone: 'Asia/Tokyo' });
+    const days = new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'day',
+      unitDisplay: language === 'ja' ? 'narrow' : 'long',
+    });
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
     const either = new Intl.ListFormat(language, { type: 'disjunction' });
     return {
@@ -29,6 +34,8 @@ export function useFormat() {
           dateStyle: 'long',
           timeStyle: 'short',
         }).format(timeMs),
+      /** `9日`, `9 days`, `1 day`. */
+      days: (count: number) => days.format(count),
       /** `A or B`. */
       either: (words: readonly string[]) => either.format(words),
       list: (words: readonly string[]) => list.format(words),

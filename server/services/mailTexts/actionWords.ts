@@ -8,7 +8,7 @@ export const actionWords: Record<ActionKind, Record<MailLanguage, string>> = {
   unlockSession: { ja: '画面ロックの解除', en: 'Unlock your session' },
   renewSession: { ja: 'ログイン時間の延長', en: 'Extend your session' },
   elevate: { ja: '発注の本人確認', en: 'Verify for orders' },
-  changeAddress: { ja: 'メールアドレスの変更', en: 'Change a mail address' },
+  changeAddress: { ja: 'メールアドレスの変更', en: 'Change an email address' },
   changePhone: { ja: '電話番号の変更', en: 'Change the phone number' },
   changePassword: { ja: 'パスワードの変更', en: 'Change a password' },
   changePayout: { ja: '出金先口座の変更', en: 'Change the payout account' },

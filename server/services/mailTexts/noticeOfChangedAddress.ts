@@ -21,15 +21,15 @@ export function noticeOfChangedAddress(
       ifStranger('ja'),
     ]);
   }
-  return writeMail('en', facts, 'your mail address was changed', [
-    'A mail address of your account was changed.',
+  return writeMail('en', facts, 'your email address was changed', [
+    'An email address of your account was changed.',
     rows('en', {
       Time: time,
       Before: addressWords(facts.oldAddress),
       Now: addressWords(facts.newAddress),
       'Changed by': byWords[facts.by].en,
     }),
-    'This mail goes to both the old and the new address.',
+    'This email goes to both the old and the new address.',
     ifStranger('en'),
   ]);
 }

@@ -10,8 +10,8 @@ const changeWords: Record<SecondFactorChange, Record<MailLanguage, string>> = {
   totpAdded: { ja: '認証アプリを登録', en: 'an authenticator app was set up' },
   totpRemoved: { ja: '認証アプリを解除', en: 'the authenticator app was removed' },
   totp: { ja: '認証アプリを優先', en: 'the authenticator app is asked for first' },
-  mailCode: { ja: 'メールの認証コードに切り替え', en: 'codes by mail are used' },
-  emoji: { ja: 'メールの絵文字認証に切り替え', en: 'emoji by mail are used' },
+  mailCode: { ja: 'メールの確認コードに切り替え', en: 'codes by email are used' },
+  emoji: { ja: 'メールの絵文字に切り替え', en: 'emoji by email are used' },
 };
 
 /** Tells that the second factor of the old login changed; the help desk can switch it to mail (D14). */

@@ -10,13 +10,13 @@ export function noticeOfVerifiedAddress(
   const time = japanTime(language, facts.atMs);
   if (language === 'ja') {
     return writeMail('ja', facts, 'メールアドレス確認完了のお知らせ', [
-      'ご登録のメールアドレスの確認が完了いたしました。今後、認証コードや大切なお知らせをこのメールアドレスにお送りいたします。',
+      'ご登録のメールアドレスの確認が完了いたしました。今後、確認コードや大切なお知らせをこのメールアドレスにお送りいたします。',
       rows('ja', { 日時: time, メールアドレス: addressWords(facts.address) }),
       ifStranger('ja'),
     ]);
   }
-  return writeMail('en', facts, 'your mail address was confirmed', [
-    'Your registered mail address was confirmed. Codes and important notices go to it from now on.',
+  return writeMail('en', facts, 'your email address was confirmed', [
+    'Your registered email address was confirmed. Codes and important notices go to it from now on.',
     rows('en', { Time: time, Address: addressWords(facts.address) }),
     ifStranger('en'),
   ]);

@@ -53,7 +53,7 @@ function footOf(language: MailLanguage, { helpDesk }: MailFacts): string[] {
       ];
     case 'en':
       return [
-        'We never put links in our mails. A mail in our name that holds a link is phishing:\nplease do not open the link, and delete the mail.',
+        'We never put links in our emails. An email in our name that contains a link is phishing:\nplease do not open the link, and delete the email.',
         `Help desk: ${helpDesk.phone} (${helpDesk.opens}-${helpDesk.closes}, Japan time)\nThis address only sends. We cannot read replies to it.`,
       ];
     default:

@@ -28,7 +28,7 @@ test('[D4] [D6] [D7] the old login stays beside the passkey until trading and wi
   await test.step('announced a month before', async () => {
     await signInByCode(journey, customers.taro.customerCode);
     await firstSignIn.later.click();
-    await expect(restrictions.soon).toContainText(words.session.soonDays.replace('{{days}}', '30'));
+    await expect(restrictions.soon).toContainText(words.session.soonDays.replace('{{days}}', '30日'));
     await expect(restrictions.soon).toContainText(words.permissions.action.withdraw);
   });
 

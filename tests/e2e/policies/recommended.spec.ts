@@ -26,7 +26,7 @@ test('[L1] [I8] [D7] passkeys are announced, become necessary at the moment, and
   await test.step('before the date: days left, and the way to a passkey', async () => {
     await signInByCode(journey, customers.taro.customerCode);
     await firstSignIn.later.click();
-    await expect(restrictions.soon).toContainText(words.session.soonDays.replace('{{days}}', '9'));
+    await expect(restrictions.soon).toContainText(words.session.soonDays.replace('{{days}}', '9日'));
     await expect(restrictions.restricted('trade')).toBeHidden();
     await restrictions.soon.getByRole('link', { name: words.passkeys.register }).click();
     await register.next.waitFor();
@@ -49,7 +49,7 @@ test('[L1] [I8] [D7] passkeys are announced, become necessary at the moment, and
     await signOut(journey);
     await putClockTo(page, enforcedFromMs - 30 * minuteMs);
     await signInByCodeAgain(journey, customers.taro.customerCode);
-    await expect(restrictions.soon).toContainText(words.session.soonDays.replace('{{days}}', '1'));
+    await expect(restrictions.soon).toContainText(words.session.soonDays.replace('{{days}}', '1日'));
     await expect(restrictions.restricted('trade')).toBeHidden();
     expect(await callFromPage(page, 'elevate')).toBe('step_up_required');
   });

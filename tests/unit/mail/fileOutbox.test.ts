@@ -9,8 +9,8 @@ const from = 'Tegata <no-reply@tegata.example>';
 const mail = {
   to: 'taro@customer.example',
   subject: 'お知らせ',
-  text: '認証コード: 012345',
-  html: '<p>認証コード: 012345</p>',
+  text: '確認コード: 012345',
+  html: '<p>確認コード: 012345</p>',
 };
 
 async function open(clock = { nowMs: () => 1_000 }) {

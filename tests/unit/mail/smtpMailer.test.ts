@@ -6,9 +6,9 @@ import { smtpServer } from './smtpServer.ts';
 const from = 'Tegata <no-reply@tegata.example>';
 const mail = {
   to: 'taro@customer.example',
-  subject: 'ログイン認証コードのお知らせ',
-  text: '認証コード: 012345\n',
-  html: '<p>認証コード: 012345</p>\n',
+  subject: 'ログイン確認コードのお知らせ',
+  text: '確認コード: 012345\n',
+  html: '<p>確認コード: 012345</p>\n',
 };
 
 function open(url: string) {

@@ -10,9 +10,7 @@ export function ReceiptDialog({ id, onClose }: { id: string; onClose: () => void
     <Dialog title={t('money.receiptTitle')} onClose={onClose}>
       <div className={styles.form} data-testid="receipt">
         <ReceiptView id={id}>
-          <Button look="primary" onClick={onClose}>
-            {t('common.close')}
-          </Button>
+          <Button onClick={onClose}>{t('common.close')}</Button>
         </ReceiptView>
       </div>
     </Dialog>

@@ -7,9 +7,8 @@ import { receiptText } from '../../../../server/contract/receipts.ts';
 import { saveTextFile } from '../../../shared/csv/saveTextFile.ts';
 import { RefusalNotice } from '../../../shared/errors/RefusalNotice.tsx';
 import { Loading } from '../../../shared/Loading.tsx';
-import { useOrderWords } from '../../../shared/orders/useOrderWords.ts';
 import { receiptQuery, refusalOf } from '../../../shared/queries.ts';
-import { factsOf } from '../../../shared/stepUp/factsOf.ts';
+import { useFacts } from '../../../shared/stepUp/useFacts.ts';
 import { useFormat } from '../../../shared/words/useFormat.ts';
 
 import { Actions } from '../../../ui/Actions.tsx';
@@ -27,6 +26,7 @@ interface ReceiptViewProps {
 export function ReceiptView({ id, children }: ReceiptViewProps) {
   const { t } = useTranslation();
   const { data: receipt, error } = useQuery(receiptQuery(id));
+  const [saved, setSaved] = useState<string | null>(null);
   const refusal = receipt === undefined ? refusalOf(error) : null;
   return (
     <>
@@ -39,8 +39,11 @@ export function ReceiptView({ id, children }: ReceiptViewProps) {
         </>
       )}
       <Actions>
+        {receipt === undefined ? null : <SaveReceipt receipt={receipt} onSaved={setSaved} />}
         {children}
-        {receipt === undefined ? null : <SaveReceipt receipt={receipt} />}
+        <span role="status" className={styles.note}>
+          {saved === null ? null : t('money.receiptSaved', { name: saved })}
+        </span>
       </Actions>
     </>
   );
@@ -49,14 +52,14 @@ export function ReceiptView({ id, children }: ReceiptViewProps) {
 function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
   const { marketTime: dateTime } = useFormat();
-  const orderWords = useOrderWords();
+  const facts = useFacts();
   const { action, createdAtMs, credentialId, rpId, id, digest } = receipt;
   return (
     <Facts
       testId="receipt-facts"
       facts={[
         { name: t('money.receiptKind'), value: t(`handOff.action.${action.kind}`) },
-        ...factsOf(action, null, orderWords).map(({ key, value }) => ({
+        ...facts(action, null).map(({ key, value }) => ({
           name: t(`handOff.fact.${key}`),
           value,
         })),
@@ -70,24 +73,24 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function SaveReceipt({ receipt }: { receipt: Receipt }) {
+interface SaveReceiptProps {
+  receipt: Receipt;
+  onSaved: (name: string) => void;
+}
+
+function SaveReceipt({ receipt, onSaved }: SaveReceiptProps) {
   const { t } = useTranslation();
-  const [saved, setSaved] = useState(false);
   const name = `tegata-receipt-${receipt.id}.json`;
   return (
-    <>
-      <Button
-        onClick={(event) => {
-          saveTextFile(event.currentTarget, name, receiptText(receipt), 'application/json');
-          setSaved(true);
-        }}
-        data-testid="receipt-save"
-      >
-        {t('money.receiptSave')}
-      </Button>
-      <span role="status" className={styles.note}>
-        {saved ? t('money.receiptSaved', { name }) : null}
-      </span>
-    </>
+    <Button
+      look="primary"
+      onClick={(event) => {
+        saveTextFile(event.currentTarget, name, receiptText(receipt), 'application/json');
+        onSaved(name);
+      }}
+      data-testid="receipt-save"
+    >
+      {t('money.receiptSave')}
+    </Button>
   );
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { WithdrawalView } from '../../../../server/contract/trading.ts';
 import { mayHaveArrived } from '../../../shared/errors/mayHaveArrived.ts';
 import { RefusalNotice } from '../../../shared/errors/RefusalNotice.tsx';
-import { formatCount } from '../../../shared/markets/format.ts';
 import { useCash } from '../../../shared/money/useCash.ts';
+import { useOrderWords } from '../../../shared/orders/useOrderWords.ts';
 import { usePermission } from '../../../shared/permissions/usePermission.ts';
 import { StepUpBody } from '../../../shared/stepUp/StepUpBody.tsx';
 import { Actions } from '../../../ui/Actions.tsx';
@@ -12,7 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import styles from '../CashDialogs.module.css';
 import { Facts } from '../Facts.tsx';
-import { usePayoutWords } from '../usePayoutWords.ts';
+import { usePayoutWords } from '../../../shared/money/usePayoutWords.ts';
 import { useWithdrawal } from './useWithdrawal.ts';
 import type { WithdrawDraft } from './withdrawDraft.ts';
 
@@ -31,7 +31,7 @@ export function ConfirmStep({ draft, onDone, onBack, onHold }: ConfirmStepProps)
   const cash = useCash();
   const { guarded, begin, busy, refusal, unknown, ask } = useWithdrawal(draft, onDone);
   const { amountYen, payout } = draft.withdrawal;
-  const yen = (amount: number) => t('money.yen', { amount: formatCount(amount) });
+  const { yen } = useOrderWords();
 
   // Where the policy asks for a verification, that is the confirmation, and needs no button before it.
   const isVerified = usePermission('withdraw')?.needs.verify.length !== 0;

@@ -23,8 +23,13 @@ export function DoneStep({ withdrawal, onClose }: DoneStepProps) {
       void client.invalidateQueries({ queryKey });
     }
   }, [client]);
+  const { receiptId } = withdrawal;
   const close = (
-    <Button look="primary" onClick={onClose} data-testid="withdraw-close">
+    <Button
+      look={receiptId === null ? 'primary' : 'secondary'}
+      onClick={onClose}
+      data-testid="withdraw-close"
+    >
       {t('common.close')}
     </Button>
   );
@@ -33,13 +38,13 @@ export function DoneStep({ withdrawal, onClose }: DoneStepProps) {
       <Notice tone="good" live="status" testId="withdraw-accepted">
         <p>{t('money.done')}</p>
       </Notice>
-      {withdrawal.receiptId === null ? (
+      {receiptId === null ? (
         <>
           <p>{t('money.noReceipt')}</p>
           <Actions>{close}</Actions>
         </>
       ) : (
-        <ReceiptView id={withdrawal.receiptId}>{close}</ReceiptView>
+        <ReceiptView id={receiptId}>{close}</ReceiptView>
       )}
     </div>
   );

@@ -12,7 +12,7 @@ import { AmountField } from '../AmountField.tsx';
 import styles from '../CashDialogs.module.css';
 import { Facts } from '../Facts.tsx';
 import { parseYen } from '../parseYen.ts';
-import { usePayoutWords } from '../usePayoutWords.ts';
+import { usePayoutWords } from '../../../shared/money/usePayoutWords.ts';
 import type { WithdrawDraft } from './withdrawDraft.ts';
 import { withdrawProblem } from './withdrawProblem.ts';
 

@@ -4,6 +4,7 @@ import type { ExecutionView } from '../../../../server/contract/trading.ts';
 import { formatCount, formatPrice, formatSignedYen } from '../../../shared/markets/format.ts';
 import { decimalsOf, useInstruments } from '../../../shared/markets/instruments.ts';
 import { tokyoClock } from '../../../shared/markets/tokyoClock.ts';
+import { useSettlementDay } from '../../../shared/money/useSettlementDay.ts';
 import { useIssueName } from '../../../shared/markets/useIssueName.ts';
 import type { Column } from '../../../ui/dataTable/column.ts';
 import { issueColumn, sideColumn, textColumn } from './columns.tsx';
@@ -23,6 +24,7 @@ export function useExecutionColumns(): readonly Column<Row>[] {
   const { t } = useTranslation();
   const book = useInstruments();
   const issueName = useIssueName();
+  const settlementDay = useSettlementDay();
   return useMemo(() => {
     const priceText = ({ price, symbol }: Row): string =>
       formatPrice(price, decimalsOf(book.get(symbol) ?? { ticks: [] }));
@@ -43,7 +45,10 @@ export function useExecutionColumns(): readonly Column<Row>[] {
           <span className={(row.realisedYen ?? 0) < 0 ? styles.down : styles.up}>{realisedText(row)}</span>
         ),
       ),
-      textColumn<Row>('settlesOn', t('orders.col.settlesOn'), ['end', 96], settlesText, settlesText),
+      // The file keeps the day as it is sorted; the screen says it as everywhere else.
+      textColumn<Row>('settlesOn', t('orders.col.settlesOn'), ['end', 96], settlesText, settlesText, (row) =>
+        settlementDay(row.settlesOn),
+      ),
     ];
-  }, [t, book, issueName]);
+  }, [t, book, issueName, settlementDay]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseYen } from '../../../../../renderer/features/cash/parseYen.ts';
-import { maskPayout } from '../../../../../renderer/features/cash/usePayoutWords.ts';
+import { maskPayout } from '../../../../../renderer/shared/money/usePayoutWords.ts';
 import { withdrawProblem } from '../../../../../renderer/features/cash/withdraw/withdrawProblem.ts';
 
 describe('An amount that is typed', () => {

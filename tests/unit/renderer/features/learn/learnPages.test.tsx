@@ -190,7 +190,7 @@ describe.each(languages)('what every policy teaches in %s', (language) => {
     has(
       'compare',
       ['手順', 'Steps'],
-      ['メールの到着', 'Waiting for mail'],
+      ['メールの到着', 'Waiting for email'],
       ['偽サイト', 'Fake sites'],
       ['使い回し', 'Reuse'],
     ));
@@ -199,7 +199,7 @@ describe.each(languages)('what every policy teaches in %s', (language) => {
     has(
       'safety',
       ['偽サイトを疑ってください', 'Suspect a fake site'],
-      ['リンクを記載しません', 'never hold a link'],
+      ['リンクを記載しません', 'never contain a link'],
     ));
 
   it('[G7] [D11] synced passkeys move, device-bound ones do not', () =>

@@ -20,9 +20,9 @@ const notices = {
 describe.each(['ja', 'en'] as const)('the mails we sent, in %s', (language) => {
   it('[R1] say that our mails never hold a link, and how to check a doubtful one', async () => {
     const text = textOf(await renderPage(<NoticesPage />, language, { policy, notices: { notices: [] } }));
-    expect(text).toContain(language === 'ja' ? 'リンクを記載しません' : 'never hold a link');
+    expect(text).toContain(language === 'ja' ? 'リンクを記載しません' : 'never contain a link');
     expect(text).toContain(language === 'ja' ? '一覧にないメールは' : 'not in the list');
-    expect(text).toContain(language === 'ja' ? 'まだありません' : 'No mail has been sent');
+    expect(text).toContain(language === 'ja' ? 'まだありません' : 'No email has been sent');
     expect(text).toContain(policy.helpDesk.phone);
   });
 

@@ -7,7 +7,7 @@ describe('cleanCode', () => {
     ['abc', ''],
     ['12 34-56', '123456'],
     ['１２３４５６', '123456'],
-    ['認証コード: 604242', '604242'],
+    ['確認コード: 604242', '604242'],
     ['12345678', '123456'],
   ])('makes of %s the digits %s', (raw, clean) => {
     expect(cleanCode(raw)).toBe(clean);
@@ -26,6 +26,6 @@ describe('codeIn', () => {
   });
 
   it('finds the six digits of a mail', () => {
-    expect(codeIn('認証コード: 604242\n有効時間: 10分')).toBe('604242');
+    expect(codeIn('確認コード: 604242\n有効時間: 10分')).toBe('604242');
   });
 });
