@@ -1,6 +1,7 @@
 import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import { api } from '../contract/api.ts';
+import { deskDocBytesMax } from '../contract/deskApi.ts';
 import { accountRoutes } from '../routes/accountRoutes.ts';
 import { routeContext } from '../routes/context.ts';
 import { cookieJar } from '../routes/cookies.ts';
@@ -30,6 +31,8 @@ import { staticFiles } from './staticFiles.ts';
 
 /** The largest body: room for an ML-DSA key with a certificate chain, and nothing more. */
 export const bodyBytesMax = 64 * 1_024;
+/** A document of the desk and its version. */
+const deskBodyBytesMax = deskDocBytesMax + 1_024;
 
 /** Everything an instance is made of. Tests build one with their own clock, random and stores. */
 export interface AppDeps extends ServiceDeps {
@@ -81,7 +84,8 @@ function apiRouter(deps: AppDeps, origins: ReadonlySet<string>, secure: boolean)
     next();
   });
   router.use('/api', originGuard(origins), throttle(deps.limiter), jsonOnly);
-  // SECURITY: S-7
+  // SECURITY: S-7. The first one that has read a body leaves nothing for the next.
+  router.use('/api/desk', express.json({ limit: deskBodyBytesMax, strict: true }));
   router.use('/api', express.json({ limit: bodyBytesMax, strict: true }));
   const context = routeContext(deps, cookieJar(secure));
   publicRoutes(router, context, {

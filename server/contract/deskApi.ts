@@ -13,8 +13,8 @@ export const deskDocNames = [
 ] as const;
 export type DeskDocName = (typeof deskDocNames)[number];
 
-/** The largest document, as JSON text in UTF-8. A request with it and its version fits the limit on bodies. */
-export const deskDocBytesMax = 60 * 1_024;
+/** The largest document, as JSON text in UTF-8: ten screens full of charts, each in a window of its own. */
+export const deskDocBytesMax = 240 * 1_024;
 /** How deep a document may nest. Docked layouts nest with every split; nothing else comes near. */
 export const deskDocDepthMax = 64;
 

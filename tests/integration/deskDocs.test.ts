@@ -30,12 +30,14 @@ test('A document with an unknown name, none at all, one too deep or one too larg
   expect(await client.refusal('deskDocSave', { json: 1, version: -1 }, 'layouts')).toBe('bad_request');
   const tooDeep = nested(deskDocDepthMax + 1);
   expect(await client.refusal('deskDocSave', { json: tooDeep, version: 0 }, 'layouts')).toBe('bad_request');
-  const bracketsAlone = `{"version":0,"json":${'['.repeat(30_000)}${']'.repeat(30_000)}}`;
+  const bracketsAlone = `{"version":0,"json":${'['.repeat(deskDocBytesMax / 2)}${']'.repeat(deskDocBytesMax / 2)}}`;
   const answer = await client.send({ method: 'POST', path: '/api/desk/layouts', body: bracketsAlone });
   expect([answer.status, JSON.parse(answer.text)]).toMatchObject([400, { error: { code: 'bad_request' } }]);
   // Two more bytes are its quotes. Letters outside ASCII count as what they take.
   for (const json of ['x'.repeat(deskDocBytesMax - 1), '株'.repeat(Math.ceil(deskDocBytesMax / 3))])
     expect(await client.refusal('deskDocSave', { json, version: 0 }, 'layouts')).toBe('too_large');
+  const wayTooLarge = 'x'.repeat(deskDocBytesMax + 4_096);
+  expect(await client.refusal('deskDocSave', { json: wayTooLarge, version: 0 }, 'layouts')).toBe('too_large');
   expect(await client.get('deskDocs')).toEqual({ docs: {} });
 });
 
