@@ -32,6 +32,14 @@ export const orderLegSchema = z.strictObject({
 });
 export type OrderLeg = z.infer<typeof orderLegSchema>;
 
+/** The price beyond which a leg never trades; null: none, as for a market order, which 不成 becomes at the close. */
+export function firmPrice<Price extends number>(leg: {
+  readonly price: Price | null;
+  readonly condition: OrderCondition;
+}): Price | null {
+  return leg.condition === 'funari' ? null : leg.price;
+}
+
 /**
  * How an order is made up. The side of the order is that of the first leg; what follows a parent (IFD, IFDOCO)
  * is of the other side and for what the parent filled. Of the two legs of an OCO the first to fill ends the other.

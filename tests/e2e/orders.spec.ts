@@ -169,6 +169,9 @@ test('every kind of order is confirmed in words and taken as it was entered', as
     });
   }
 
+  // An order for the close could trade with a sale that waits.
+  await page.keyboard.press('Control+Shift+X');
+  await expect(desk.order('1018')).toContainText(state.cancelled);
   // Each at a price of its own, so that no row is taken for another.
   const conditions = [
     { condition: 'close', price: '2003', tells: ['2,003.0', state.working] },

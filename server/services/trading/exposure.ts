@@ -1,3 +1,4 @@
+import { firmPrice } from '../../contract/orders.ts';
 import { amountYen, type PriceTenthYen, type Shares } from '../../contract/units.ts';
 import type { Market } from '../../ports/market.ts';
 import { isOver, type AccountBook, type LegRecord, type OrderRecord } from './book/records.ts';
@@ -30,8 +31,8 @@ export function exposureOf(order: Pick<OrderRecord, 'legs' | 'quantity'>, range:
   if (!parent || parentOver || parent.side === 'buy')
     return { yen: own.yen + after.yen, shares: own.shares + after.shares };
   const left = order.quantity - filled;
-  const brings = worth(parent.price ?? range.limitLow, left);
-  const wants = Math.max(...children.map((leg) => worth(leg.price ?? range.limitHigh, left)));
+  const brings = worth(firmPrice(parent) ?? range.limitLow, left);
+  const wants = Math.max(...children.map((leg) => worth(firmPrice(leg) ?? range.limitHigh, left)));
   return { yen: after.yen + Math.max(wants - brings, 0), shares: own.shares };
 }
 
@@ -45,21 +46,23 @@ function largest(legs: readonly LegRecord[], quantity: number, range: PriceRange
   };
 }
 
-function ofLeg({ side, price, executed }: LegRecord, quantity: number, { limitHigh }: PriceRange): Exposure {
-  const left = Math.max(quantity - executed, 0);
-  return side === 'buy' ? { yen: worth(price ?? limitHigh, left), shares: 0 } : { yen: 0, shares: left };
+function ofLeg(leg: LegRecord, quantity: number, { limitHigh }: PriceRange): Exposure {
+  const left = Math.max(quantity - leg.executed, 0);
+  return leg.side === 'buy'
+    ? { yen: worth(firmPrice(leg) ?? limitHigh, left), shares: 0 }
+    : { yen: 0, shares: left };
 }
 
 function worth(price: number, quantity: number): number {
   return amountYen(price as PriceTenthYen, quantity as Shares);
 }
 
-/** What one order may be worth at most: every leg at its price, market orders at the upper limit. */
+/** What one order may be worth at most: every leg at its price, without a firm one at the upper limit. */
 export function worstValueYen(
   order: Pick<OrderRecord, 'legs' | 'quantity'>,
   { limitHigh }: PriceRange,
 ): number {
-  return Math.max(...order.legs.map(({ price }) => worth(price ?? limitHigh, order.quantity)));
+  return Math.max(...order.legs.map((leg) => worth(firmPrice(leg) ?? limitHigh, order.quantity)));
 }
 
 /** What all live orders of the account take, besides one that is left out. */

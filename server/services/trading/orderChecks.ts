@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contract/errors.ts';
-import type { OrderRequest } from '../../contract/orders.ts';
+import { firmPrice, type OrderRequest } from '../../contract/orders.ts';
 import { openOrdersMax, orderAmountMaxYen, orderQuantityMaxShares } from '../../contract/tradingLimits.ts';
 import type { MarketOrder } from '../../ports/market.ts';
 import { legsOf } from './book/legs.ts';
@@ -53,12 +53,13 @@ function refusalOfTerms(
 }
 
 /**
- * Whether a leg that goes to the exchange at once could trade with one of the account's own that is there. Legs that
- * wait at the broker are not compared: a stop below a purchase is how a loss is limited.
+ * Whether a leg that is at the exchange or goes there at once could trade with one of the account's own that is there.
+ * Legs that wait at the broker are not compared: a stop below a purchase is how a loss is limited.
  */
 function washes(account: AccountBook, symbol: string, after: Terms, except: OrderRecord | null): boolean {
   const going = after.legs.filter(
-    ({ stage, trigger, state }) => stage === 0 && trigger === null && state !== 'over',
+    ({ stage, trigger, state }) =>
+      state === 'working' || (stage === 0 && trigger === null && state !== 'over'),
   );
   const working = [...account.live]
     .filter((order) => order !== except && order.request.symbol === symbol)
@@ -68,7 +69,6 @@ function washes(account: AccountBook, symbol: string, after: Terms, except: Orde
 
 function crosses(a: LegRecord, b: LegRecord): boolean {
   if (a.side === b.side) return false;
-  if (a.price === null || b.price === null) return true;
-  const [buy, sell] = a.side === 'buy' ? [a.price, b.price] : [b.price, a.price];
-  return buy >= sell;
+  const [buy, sell] = a.side === 'buy' ? [firmPrice(a), firmPrice(b)] : [firmPrice(b), firmPrice(a)];
+  return buy === null || sell === null || buy >= sell;
 }

@@ -9,7 +9,8 @@ export function termsAfter(
   const leg = order.legs[change.leg];
   if (!leg || leg.state === 'over') return null;
   const price = change.price === undefined ? leg.price : change.price;
-  const changed = { ...leg, price, trigger: change.trigger ?? leg.trigger };
+  const condition = change.condition ?? leg.condition;
+  const changed = { ...leg, price, condition, trigger: change.trigger ?? leg.trigger };
   return {
     quantity: change.quantity ?? order.quantity,
     legs: order.legs.map((one) => (one === leg ? changed : one)),

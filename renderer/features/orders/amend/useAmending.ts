@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
 import type { OrderChange } from '../../../../server/contract/orders.ts';
 import type { ActionPassword } from '../../../../server/contract/policyWords.ts';
-import type { Shares } from '../../../../server/contract/units.ts';
+import type { PriceTenthYen, Shares } from '../../../../server/contract/units.ts';
 import type { AccountView } from '../../../../server/contract/views.ts';
 import type { Refusal } from '../../../gateways/refusal.ts';
 import { amendOrder } from '../../../shared/orders/desk.ts';
@@ -36,11 +36,11 @@ export function useAmending(row: OrderRow, instrument: InstrumentView, onDone: (
   const [checked, setChecked] = useState(false);
 
   const whichFor = (change: OrderChange | null): ActionPassword | null => {
-    const legs = row.legs.map(({ price }, index) =>
-      change?.leg === index && change.price !== undefined
-        ? { price: change.price }
-        : { price: price as never },
-    );
+    const legs = row.legs.map((leg, index) => {
+      const { price = leg.price as PriceTenthYen | null, condition = leg.condition } =
+        change?.leg === index ? change : {};
+      return { price, condition };
+    });
     const quantity = (change?.quantity ?? row.quantity) as Shares;
     return passwordFor(policy?.actions.trade, permission, worstYen(legs, quantity, instrument));
   };

@@ -38,6 +38,8 @@ describe('a quantity', () => {
     expect(quantity('34,500')).toEqual({ code: 'tooLarge', yen: 100_000_000 });
     expect(problemAt(draft({ kind: 'market', quantity: '29,500' }), 'quantity')?.code).toBe('tooLarge');
     expect(quantity('34,400')).toBeUndefined();
+    const untilTheClose = leg({ price: '2900', condition: 'funari' }, { quantity: '29,500' });
+    expect(problemAt(untilTheClose, 'quantity')?.code).toBe('tooLarge');
   });
 
   it('is read at any width and with commas', () => {
