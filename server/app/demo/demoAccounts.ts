@@ -54,7 +54,7 @@ export const demoAccounts: readonly DemoSeed[] = [
   },
   {
     customerCode: '10010003',
-    displayName: '青葉 みどり',
+    displayName: 'Midori Aoba',
     password: 'Midori-2026c',
     tradingPassword: 'Hana*63+Tani',
     withdrawalPassword: 'Iwa=84.Nami9',
@@ -77,5 +77,18 @@ export const demoAccounts: readonly DemoSeed[] = [
     language: 'ja',
     addresses: [{ address: 'ken.hoshino@example.jp', verified: false }],
     payout: { bankCode, branchCode: '204', kind: 'current', number: '4100004', holder: 'ホシノ ケン' },
+  },
+  {
+    customerCode: '10010005',
+    displayName: 'Emma Clarke',
+    password: 'Clarke-2026e',
+    tradingPassword: 'Kumo+37:Sato',
+    withdrawalPassword: 'Kaze=62%Nori',
+    pin: '274958',
+    phone: '09000000005',
+    birthDate: '1987-05-21',
+    language: 'en',
+    addresses: [{ address: 'emma.clarke@example.com', verified: true }],
+    payout: { bankCode, branchCode: '101', kind: 'ordinary', number: '4100005', holder: 'クラーク エマ' },
   },
 ];
