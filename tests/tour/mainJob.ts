@@ -95,7 +95,12 @@ async function registration(walk: Walk, pages: Pages, { policy }: Tour): Promise
   return true;
 }
 
-async function passkeySignIn(walk: Walk, { bar, signIn }: Pages, { policy }: Tour): Promise<void> {
+async function passkeySignIn(
+  walk: Walk,
+  { bar, signIn }: Pages,
+  page: Page,
+  { policy }: Tour,
+): Promise<void> {
   await walk.step('signed out', async () => {
     await bar.signOut();
     await signIn.title.waitFor();
@@ -103,6 +108,7 @@ async function passkeySignIn(walk: Walk, { bar, signIn }: Pages, { policy }: Tou
   await walk.step('signed in with the passkey', async () => {
     await signIn.place(placeIn(policy)).click();
     await bar.customerMenu.waitFor();
+    await page.getByTestId('dock').waitFor();
   });
 }
 
@@ -136,7 +142,7 @@ export async function mainJob(walk: Walk, page: Page, tour: Tour): Promise<void>
   const pages = pagesOf(page, words);
   await firstSignIn(walk, pages, tour);
   const registered = await registration(walk, pages, tour);
-  if (registered) await passkeySignIn(walk, pages, tour);
+  if (registered) await passkeySignIn(walk, pages, page, tour);
   await accountArea(walk, pages, words);
   if (registered) await renameAndDelete(walk, pages, tour.language === 'ja' ? '仕事用のパソコン' : 'Work PC');
 }

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from '../../scripts/lib/root.ts';
 import { registerFromInvitation, signInByCode, signOut } from '../e2e/support/journey.ts';
 import { launchTerminal, type Language, type Terminal } from '../e2e/support/launchTerminal.ts';
 import { Desk } from '../e2e/support/pages/Desk.ts';
 import { pagesOf } from '../e2e/support/pages/pagesOf.ts';
+import { Workspace } from '../e2e/support/pages/Workspace.ts';
 import { savedTo } from '../e2e/support/savedTo.ts';
 import { VirtualAuthenticator } from '../e2e/support/virtualAuthenticator.ts';
 import { wordsOf, type Words } from '../e2e/support/words.ts';
@@ -15,6 +16,13 @@ import { Walk } from './walk.ts';
 const receiptPath = path.join(root, 'out', 'tour', 'withdrawal-receipt.json');
 const symbol = '1018';
 const withdrawnYen = 123_456;
+const widthPx = 1440;
+const narrowPx = 1024;
+/** Far from the market, so that they stay. */
+const otherOrders = [
+  ['1031', 'buy', '1790'],
+  ['1112', 'buy', '3750'],
+] as const;
 
 interface Day {
   walk: Walk;
@@ -53,6 +61,26 @@ async function restingOrder({ walk, terminal, desk, words }: Day): Promise<void>
   });
 }
 
+/** What the chart can say, and an alert on the same issue. */
+async function chartAndAlert({ walk, terminal, desk, words }: Day): Promise<void> {
+  const { page } = terminal;
+  const studies = [words.chart.studyFull.ichimoku, words.chart.studyFull.rsi];
+  const draw = async (shown: boolean): Promise<void> => {
+    await page.getByTestId('chart-indicators').click();
+    for (const name of studies) await page.getByRole('checkbox', { name, exact: true }).setChecked(shown);
+    await page.keyboard.press('Escape');
+  };
+  await walk.step('studies in the chart', () => draw(true));
+  await draw(false);
+  await walk.step('new alert', async () => {
+    await desk.show('alerts');
+    await page.getByRole('button', { name: words.alerts.add, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+  });
+  await page.keyboard.press('Escape');
+  await desk.show('orders');
+}
+
 async function marketOrder({ walk, desk, words }: Day): Promise<void> {
   await walk.step('market order filled', async () => {
     await desk.enter({ side: 'buy', kind: 'market', quantity: 500 });
@@ -63,6 +91,20 @@ async function marketOrder({ walk, desk, words }: Day): Promise<void> {
   await walk.step('positions', async () => {
     await desk.show('positions');
     await desk.positions.getByRole('row').filter({ hasText: symbol }).waitFor();
+  });
+}
+
+/** Orders of other issues, so that lists and prices stand in more than one row. */
+async function moreOrders({ walk, desk, words }: Day): Promise<void> {
+  await walk.step('more orders', async () => {
+    await desk.show('orders');
+    for (const [other, side, price] of otherOrders) {
+      await desk.chooseIssue(other);
+      await desk.enter({ side, quantity: 100, price });
+      await desk.send();
+      await desk.order(other).filter({ hasText: words.orders.state.working }).waitFor();
+    }
+    await desk.chooseIssue(symbol);
   });
 }
 
@@ -84,6 +126,11 @@ async function bracketOrder({ walk, terminal, desk, words }: Day): Promise<void>
 async function withdrawal({ walk, terminal, desk }: Day): Promise<void> {
   const { page } = terminal;
   await walk.step('cash', () => desk.show('cash'));
+  await walk.step('deposit', async () => {
+    await page.getByTestId('cash-deposit').click();
+    await page.getByTestId('cash-amount').waitFor();
+  });
+  await page.keyboard.press('Escape');
   await walk.step('withdrawal', async () => {
     await page.getByTestId('cash-withdraw').click();
     await page.getByTestId('cash-amount').fill(String(withdrawnYen));
@@ -106,14 +153,57 @@ async function withdrawal({ walk, terminal, desk }: Day): Promise<void> {
   });
 }
 
+/** What is beside the trading: settings, keys, a small window, two windows, the lock. */
+async function aroundTheDesk({ walk, terminal, words }: Day): Promise<void> {
+  const { app, page } = terminal;
+  const { bar } = pagesOf(page, words);
+  const dialog = page.getByRole('dialog');
+  await walk.step('settings', async () => {
+    await page.keyboard.press('Control+,');
+    await dialog.waitFor();
+  });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await walk.step('keys', async () => {
+    await page.keyboard.press('?');
+    await dialog.waitFor();
+  });
+  await page.keyboard.press('Escape');
+  await bar.setTheme('dark');
+  await walk.step('narrow window', async () => {
+    await page.getByRole('button', { name: words.workspace.preset.day, exact: true }).click();
+    await setWidth(app, narrowPx);
+    await page.getByTestId('board').first().waitFor();
+  });
+  await setWidth(app, widthPx);
+  let popout: Page | undefined;
+  await walk.step(
+    'chart in its own window',
+    async () => {
+      popout = await new Workspace(page, app, words).popOut('chart');
+      await popout.getByTestId('chart').locator('canvas').first().waitFor();
+    },
+    () => popout ?? page,
+  );
+  await walk.step('locked', async () => {
+    await bar.customerMenu.click();
+    await page.getByTestId('menu-lock').click();
+    await page.getByRole('dialog', { name: words.lock.title }).waitFor();
+  });
+}
+
+function setWidth(app: ElectronApplication, widthPx: number): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, width) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width, height: 900 });
+  }, widthPx);
+}
+
 /** A trader's day, unattended: sign in, watch, order, amend, cancel, fill, guard, withdraw. */
 export async function tradingDay(language: Language): Promise<number> {
   const terminal = await launchTerminal({ language });
   try {
     const { app, page, pageErrors } = terminal;
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1440, height: 900 }),
-    );
+    await setWidth(app, widthPx);
     await VirtualAuthenticator.add(app, page, 'internal');
     const words = wordsOf(language);
     const pages = pagesOf(page, words);
@@ -121,8 +211,7 @@ export async function tradingDay(language: Language): Promise<number> {
     const desk = new Desk(page, words);
     const day: Day = { walk, terminal, desk, words };
     await walk.step('passkey registered', async () => {
-      // The one with a payout account, in either language.
-      await signInByCode(pages, customerCode('ja'));
+      await signInByCode(pages, customerCode(language));
       await registerFromInvitation(pages);
       await pages.register.toHome.click();
     });
@@ -136,8 +225,10 @@ export async function tradingDay(language: Language): Promise<number> {
       await desk.chooseIssue('1060');
     });
     await walk.step('and back', () => desk.chooseIssue(symbol));
+    await chartAndAlert(day);
     await restingOrder(day);
     await marketOrder(day);
+    await moreOrders(day);
     await bracketOrder(day);
     await withdrawal(day);
     await walk.step('palette', () => page.keyboard.press('Control+K'));
@@ -151,8 +242,9 @@ export async function tradingDay(language: Language): Promise<number> {
       await page.getByRole('button', { name: words.workspace.preset.positions, exact: true }).click();
       await desk.positions.waitFor();
     });
-    // A read that was under way while signing out is refused, and Chromium logs every refusal.
-    const errors = pageErrors.filter((error) => !error.includes('401'));
+    await aroundTheDesk(day);
+    // A read that was under way while signing out or locking is refused, and Chromium logs every refusal.
+    const errors = pageErrors.filter((error) => !/40[13]/.test(error));
     if (errors.length > 0) throw new Error(`the page logged errors:\n${errors.join('\n')}`);
     return walk.steps;
   } finally {

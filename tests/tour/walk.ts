@@ -44,6 +44,8 @@ export class Walk {
       throw new Error(`${this.#language} ${number} ${name}: failed`, { cause: error });
     }
     const tookMs = performance.now() - startedMs;
+    // Nothing is pointed at: a crosshair or a lit row would look like a part of the screen.
+    for (const page of [this.#page, beside?.()]) await page?.mouse.move(0, 0);
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
     const file = `${number}-${name.replaceAll(' ', '-')}`;
     await this.#page.screenshot({ path: path.join(this.#folder, `${file}.png`) });

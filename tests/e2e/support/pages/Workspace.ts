@@ -1,16 +1,18 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { PanelKind } from '../../../../renderer/shared/workspace/panelKinds.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf, type Words } from '../words.ts';
 
 /** The screens of docked panels. */
 export class Workspace {
   readonly screens: Locator;
   readonly #page: Page;
   readonly #app: ElectronApplication;
+  readonly #words: Words;
 
-  constructor(page: Page, app: ElectronApplication) {
+  constructor(page: Page, app: ElectronApplication, words: Words = wordsOf('ja')) {
     this.#page = page;
     this.#app = app;
+    this.#words = words;
     this.screens = page.locator('[data-testid^="screen-"]:not([data-testid="screen-menu"])');
   }
 
@@ -46,7 +48,7 @@ export class Workspace {
   /** Moves a panel into a window of its own. */
   async popOut(panelId: PanelKind): Promise<Page> {
     const opened = this.#app.waitForEvent('window');
-    await this.menuOf(panelId, wordsOf('ja').workspace.popOut);
+    await this.menuOf(panelId, this.#words.workspace.popOut);
     const window = await opened;
     await window.getByTestId(`panel-${panelId}`).waitFor();
     return window;
