@@ -131,6 +131,8 @@ export const calls = {
   'hand-off:end': { request: nothing, reply: nothing },
   'notice:show': { request: noticeSchema, reply: nothing },
   'relying-party:get': { request: nothing, reply: z.strictObject({ state: relyingPartyStateSchema }) },
+  /** Whether a lock of the PC found no page to tell; from here on the page is told of the next ones. */
+  'pc-lock:take': { request: nothing, reply: z.strictObject({ locked: z.boolean() }) },
   'demo-authenticator:get': { request: nothing, reply: demoAuthenticatorSchema },
   'demo-authenticator:set': { request: z.strictObject({ on: z.boolean() }), reply: demoAuthenticatorSchema },
 } as const;
@@ -166,6 +168,8 @@ export interface TegataShell {
   /** Refused where the OS shows none, or after too many at a time. */
   notify(notice: Notice): Promise<CallResult<object>>;
   getRelyingPartyState(): Promise<CallResult<{ state: RelyingPartyState }>>;
+  /** Whether the PC was locked while no page could be told. Answers true once for each time. */
+  takePcLock(): Promise<CallResult<{ locked: boolean }>>;
   getDemoAuthenticator(): Promise<CallResult<DemoAuthenticator>>;
   setDemoAuthenticator(on: boolean): Promise<CallResult<DemoAuthenticator>>;
   onAccountChoice(listener: (choice: AccountChoice) => void): () => void;

@@ -11,6 +11,8 @@ import { openDemoAuthenticator } from './demoSwitch.ts';
 import type { DemoSwitch } from './demoSwitch.ts';
 import { crashBudget } from './faults/crashBudget.ts';
 import { lineLogger, openRotatingLog } from './faults/rotatingLog.ts';
+import { pcLockDesk } from './lock/pcLockDesk.ts';
+import type { PcLockDesk } from './lock/pcLockDesk.ts';
 import { watchPc } from './lock/watchPc.ts';
 import { handOffDesk } from './handOff/handOffDesk.ts';
 import type { HandOffDesk } from './handOff/handOffDesk.ts';
@@ -86,6 +88,7 @@ export function openTerminal(startUp: StartUp): void {
     director.onStatus(status);
   });
   const handOff = openHandOffDesk(startUp, live, preferences);
+  const pcLock = openPcLock(live);
   const director = new WindowDirector({
     // A load that another one replaces rejects; failures are told by did-fail-load.
     load: (address) => void live.window?.loadURL(address).catch(() => undefined),
@@ -105,6 +108,7 @@ export function openTerminal(startUp: StartUp): void {
       handOff,
       notify: notifier(osNotices(() => bringToFront(live))),
       relyingPartyState: () => supervisor.status.state,
+      takePcLock: pcLock.take,
       demoAuthenticator: demo.state,
       switchDemoAuthenticator: demo.switchTo,
     }),
@@ -113,13 +117,12 @@ export function openTerminal(startUp: StartUp): void {
   serveStatusPages(windowSession, () => statusPage(director.view, preferences.language()));
   quitInOrder({ stopRelyingParty: () => supervisor.stop(), session: windowSession, log });
 
-  watchPc(powerMonitor, (why) => void tellPage(live.window?.webContents ?? null, 'pc:locked', { why }));
-
   preferences.applyAll();
   supervisor.start();
-  openWindow(startUp, live, { director, accounts, handOff, demo, popouts });
+  const parts = { director, accounts, handOff, pcLock, demo, popouts };
+  openWindow(startUp, live, parts);
   keepOneWindow(live, () => {
-    openWindow(startUp, live, { director, accounts, handOff, demo, popouts });
+    openWindow(startUp, live, parts);
     director.startOver();
   });
 }
@@ -142,6 +145,12 @@ function openHandOffDesk({ config, log }: StartUp, live: Live, preferences: Pref
     },
     log,
   });
+}
+
+function openPcLock(live: Live): PcLockDesk {
+  const desk = pcLockDesk((why) => tellPage(live.window?.webContents ?? null, 'pc:locked', { why }));
+  watchPc(powerMonitor, desk.onLocked);
+  return desk;
 }
 
 function bringToFront(live: Live): void {
@@ -229,6 +238,7 @@ interface WindowParts {
   readonly director: WindowDirector;
   readonly accounts: AccountChooser;
   readonly handOff: HandOffDesk;
+  readonly pcLock: PcLockDesk;
   readonly demo: DemoSwitch;
   readonly popouts: PopoutWindows;
 }
@@ -246,6 +256,7 @@ function openWindow({ paths, log }: StartUp, live: Live, parts: WindowParts): vo
   const pageIsGone = (): void => {
     parts.accounts.cancel();
     parts.handOff.cancel();
+    parts.pcLock.pageIsGone();
     parts.popouts.closeAll();
   };
   window.webContents.on('did-create-window', (popout) => parts.popouts.add(popout));

@@ -36,6 +36,7 @@ const shell = {
   endHandOff: () => call('hand-off:end', {}),
   notify: ({ title, body }) => call('notice:show', { title, body }),
   getRelyingPartyState: () => call('relying-party:get', {}),
+  takePcLock: () => call('pc-lock:take', {}),
   getDemoAuthenticator: () => call('demo-authenticator:get', {}),
   setDemoAuthenticator: (on) => call('demo-authenticator:set', { on }),
   onAccountChoice: (listener) => listen('account-choice:asked', listener),

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { measure } from '../features/connection/measure.ts';
 import { HandOffWay } from '../features/hand-off/HandOffWay.tsx';
+import { followPcLock } from '../features/lock/followPcLock.ts';
 import { shell } from '../gateways/shell.ts';
 import { provideHandOff } from '../shared/handOff/handOffWay.ts';
 import { environmentQuery } from '../shared/environment/useEnvironment.ts';
@@ -36,7 +37,8 @@ async function start(): Promise<void> {
     client.query(queries.enforcement),
     measure(),
   ]);
-  await startWords(await readPreferences());
+  const [language] = await Promise.all([readPreferences(), followPcLock()]);
+  await startWords(language);
   await atMost(prepareWithinMs, prepared);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');

@@ -27,7 +27,7 @@ test('a session that ended elsewhere leaves the page in place, and the passkey g
   terminal,
   authenticator,
 }) => {
-  const { page, pageErrors } = terminal;
+  const { app, page, pageErrors } = terminal;
   const journey = journeyIn(terminal, 'ja');
   const { bar, passkeys, words } = journey;
   await signInAndRegister(journey, customers.taro.customerCode);
@@ -54,6 +54,13 @@ test('a session that ended elsewhere leaves the page in place, and the passkey g
   await expect(passkeys.title).toBeAttached();
   for (const key of ['Escape', 'Escape', 'Escape', 'Escape']) await page.keyboard.press(key);
   await expect(overlay).toBeVisible();
+
+  await test.step('once nobody sits at the PC, it cannot even be read', async () => {
+    await expect(passkeys.title).toBeVisible();
+    await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+    await expect(passkeys.title).toBeHidden();
+    await expect(overlay).toBeVisible();
+  });
 
   await overlay.getByRole('button', { name: words.places.signIn.platform }).click();
   await expect(overlay).toBeHidden();

@@ -125,6 +125,7 @@ test('the page sees the named methods of the shell and nothing of Node or Electr
     'setDemoAuthenticator',
     'setLanguage',
     'setTheme',
+    'takePcLock',
   ]);
   const leaked = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(

@@ -23,6 +23,8 @@ export interface ShellCallsDeps {
   /** False: it was not shown. */
   readonly notify: (notice: Notice) => boolean;
   readonly relyingPartyState: () => RelyingPartyState;
+  /** Whether the PC was locked while no page listened; the one that asks does from now on. */
+  readonly takePcLock: () => boolean;
   readonly demoAuthenticator: () => Promise<DemoAuthenticator>;
   /** Null: there is none in this build. */
   readonly switchDemoAuthenticator: (on: boolean) => Promise<DemoAuthenticator | null>;
@@ -58,6 +60,7 @@ export function shellCalls(deps: ShellCallsDeps): CallHandlers {
     },
     'notice:show': (notice) => (deps.notify(notice) ? done : refused),
     'relying-party:get': () => ({ ok: true, value: { state: deps.relyingPartyState() } }),
+    'pc-lock:take': () => ({ ok: true, value: { locked: deps.takePcLock() } }),
     'demo-authenticator:get': async () => ({ ok: true, value: await deps.demoAuthenticator() }),
     'demo-authenticator:set': async ({ on }) => {
       const state = await deps.switchDemoAuthenticator(on);

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { shell } from '../../gateways/shell.ts';
 import { queries } from '../../shared/queries.ts';
 import { lockWindow, wishAtLock } from '../../shared/session/lockWindow.ts';
 import { useSession } from '../../shared/session/sessionStore.ts';
@@ -11,23 +10,21 @@ const checkEveryMs = 5_000;
 const activities = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 
 /**
- * Locks the window when nobody has touched it for as long as the policy says, and at once when the OS locks its
- * screen, goes to sleep or changes its user. In an ordinary browser only the first can be known.
+ * Locks the window when nobody has touched it for as long as the policy says. The page of a
+ * session that ended is still in sight, so it is watched as well.
  */
 export function useAutoLock(): void {
-  const signedIn = useSession(({ state }) => state.status === 'in');
+  const inSight = useSession(({ state: { status } }) => status === 'in' || status === 'ended');
   const { data: policy } = useQuery(queries.policy);
   const idleMinutes = policy?.session.lockAfterIdleMinutes ?? 0;
 
   useEffect(() => {
-    if (!signedIn) return undefined;
     // The next lock begins with its own customer again.
-    wishAtLock('unlock');
-    return shell?.onPcLocked(() => lockWindow('unlock'));
-  }, [signedIn]);
+    if (inSight) wishAtLock('unlock');
+  }, [inSight]);
 
   useEffect(() => {
-    if (!signedIn || idleMinutes === 0) return undefined;
+    if (!inSight || idleMinutes === 0) return undefined;
     const watch = idleWatch(idleMinutes * minuteMs, () => lockWindow('unlock'));
     const options = { capture: true, passive: true };
     for (const activity of activities) addEventListener(activity, watch.touch, options);
@@ -39,5 +36,5 @@ export function useAutoLock(): void {
       document.removeEventListener('visibilitychange', watch.check);
       for (const activity of activities) removeEventListener(activity, watch.touch, options);
     };
-  }, [signedIn, idleMinutes]);
+  }, [inSight, idleMinutes]);
 }

@@ -12,11 +12,14 @@ export type Behind = 'seen' | 'covered' | 'nothing';
  * the same customer is back. `locked` keeps it out of sight until the customer has verified. `epoch` changes whenever
  * the page must start clean.
  */
-export type SessionState = { epoch: number } & (
-  | { status: 'unknown' | 'out' }
-  | { status: 'in'; session: SessionView }
-  | { status: 'ended' | 'locked'; session: SessionView; behind: Behind }
-);
+export type SessionState = { epoch: number } &
+  /** `lock`: the window was locked before it was known whose it is. */
+  (
+    | { status: 'unknown'; lock: boolean }
+    | { status: 'out' }
+    | { status: 'in'; session: SessionView }
+    | { status: 'ended' | 'locked'; session: SessionView; behind: Behind }
+  );
 
 export type SessionEvent =
   /** `opens`: the answer came after a verification that opens a lock. */
@@ -51,14 +54,25 @@ function enter(state: SessionState, session: SessionView, opens: boolean): Sessi
   const stranger = before !== null && before !== session.account.id;
   const epoch = stranger ? state.epoch + 1 : state.epoch;
   // What this window locked stays locked until it is opened here: a poll that knows nothing of it yet opens nothing.
-  const stays = state.status === 'locked' && !stranger && !opens;
+  const locked = state.status === 'locked' || (state.status === 'unknown' && state.lock);
+  const stays = locked && !stranger && !opens;
   if (session.lockedAtMs === null && !stays) return { status: 'in', session, epoch };
   return { status: 'locked', session, epoch, behind: stranger ? 'nothing' : behindLock(state) };
 }
 
 function lock(state: SessionState): SessionState {
-  if (state.status !== 'in') return state;
-  return { ...state, status: 'locked', behind: behindLock(state) };
+  switch (state.status) {
+    case 'in':
+      return { ...state, status: 'locked', behind: behindLock(state) };
+    case 'ended':
+      // Nothing is left to lock, but the page is still in sight.
+      return { ...state, behind: behindLock(state) };
+    case 'unknown':
+      return { ...state, lock: true };
+    case 'locked':
+    case 'out':
+      return state;
+  }
 }
 
 export function nextSession(state: SessionState, event: SessionEvent): SessionState {

@@ -19,6 +19,7 @@ const requests: Record<Channel, object> = {
   'notice:show': { title: '1018', body: '2,450' },
   'hand-off:end': {},
   'relying-party:get': {},
+  'pc-lock:take': {},
   'demo-authenticator:get': {},
   'demo-authenticator:set': { on: true },
 };
@@ -51,6 +52,7 @@ const replies: Record<Channel, object> = {
   'hand-off:end': {},
   'notice:show': {},
   'relying-party:get': { state: 'running' },
+  'pc-lock:take': { locked: false },
   'demo-authenticator:get': { state: 'off' },
   'demo-authenticator:set': { state: 'on', passkeys: 2 },
 };

@@ -26,6 +26,7 @@ function handlers(changed: Partial<ShellCallsDeps> = {}) {
     },
     notify: () => true,
     relyingPartyState: () => 'running',
+    takePcLock: () => false,
     demoAuthenticator: () => Promise.resolve({ state: 'absent' }),
     switchDemoAuthenticator: () => Promise.resolve({ state: 'off' }),
     ...changed,

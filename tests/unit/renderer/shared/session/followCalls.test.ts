@@ -47,7 +47,7 @@ beforeAll(() => followCalls(client));
 beforeEach(async () => {
   client.clear();
   vi.stubGlobal('fetch', network);
-  useSession.setState({ state: { status: 'unknown', epoch: 0 } });
+  useSession.setState({ state: { status: 'unknown', lock: false, epoch: 0 } });
   answer('/api/session', reported(sessionOf('taro')));
   await call('session');
 });

@@ -11,7 +11,7 @@ const report = (session: SessionView | null, opens = false): SessionEvent => ({
   session,
   opens,
 });
-const unknown: SessionState = { status: 'unknown', epoch: 0 };
+const unknown: SessionState = { status: 'unknown', lock: false, epoch: 0 };
 const signedIn: SessionState = { status: 'in', session: taro, epoch: 0 };
 const ended: SessionState = { status: 'ended', session: taro, epoch: 0, behind: 'seen' };
 const locked: SessionState = { status: 'locked', session: taro, epoch: 0, behind: 'covered' };
@@ -62,9 +62,24 @@ describe('a lock', () => {
   });
 
   it('needs somebody signed in', () => {
-    for (const state of [unknown, { status: 'out', epoch: 3 } as const, ended]) {
-      expect(nextSession(state, { kind: 'locked' })).toEqual(state);
-    }
+    const out: SessionState = { status: 'out', epoch: 3 };
+    expect(nextSession(out, { kind: 'locked' })).toEqual(out);
+  });
+
+  it('covers the page of a session that has ended, and draws none that was not drawn', () => {
+    const covered = nextSession(ended, { kind: 'locked' });
+    expect(covered).toEqual({ ...ended, behind: 'covered' });
+    expect(nextSession({ ...ended, behind: 'nothing' }, { kind: 'locked' })).toMatchObject({
+      behind: 'nothing',
+    });
+    expect(nextSession(covered, report(taro, true))).toMatchObject({ status: 'in' });
+  });
+
+  it('that came before it was known who is signed in locks the window of whoever is', () => {
+    const owed = nextSession(unknown, { kind: 'locked' });
+    expect(nextSession(owed, report(taro))).toMatchObject({ status: 'locked', behind: 'nothing' });
+    expect(nextSession(owed, report(taro, true))).toMatchObject({ status: 'in' });
+    expect(nextSession(owed, report(null))).toEqual({ status: 'out', epoch: 0 });
   });
 
   it('covers the page, and keeps it covered when the session ends meanwhile', () => {
