@@ -13,7 +13,7 @@ function passed(from: { monotonicMs: number; wallMs: number }, clocks: Clocks): 
 
 /**
  * Calls `onIdle` once nothing was touched for `limitMs`. The first touch after the limit does not count as activity:
- * it may be a stranger's, and the timer may have slept with the PC.
+ * it may be a stranger's, and the timer may have slept with the PC. `touch` answers whether it counted.
  */
 export function idleWatch(limitMs: number, onIdle: () => void, clocks: Clocks = realClocks) {
   const now = () => ({ monotonicMs: clocks.monotonicMs(), wallMs: clocks.wallMs() });
@@ -24,8 +24,10 @@ export function idleWatch(limitMs: number, onIdle: () => void, clocks: Clocks = 
     return idle;
   };
   return {
-    touch: () => {
-      if (!check()) touched = now();
+    touch: (): boolean => {
+      const counts = !check();
+      if (counts) touched = now();
+      return counts;
     },
     check: () => void check(),
   };

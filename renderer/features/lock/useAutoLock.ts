@@ -4,13 +4,14 @@ import { queries } from '../../shared/queries.ts';
 import { lockWindow, wishAtLock } from '../../shared/session/lockWindow.ts';
 import { useSession } from '../../shared/session/sessionStore.ts';
 import { idleWatch } from './idleWatch.ts';
+import { shareActivity } from './shareActivity.ts';
 
 const minuteMs = 60_000;
 const checkEveryMs = 5_000;
 const activities = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 
 /**
- * Locks the window when nobody has touched it for as long as the policy says. The page of a
+ * Locks the window when nobody has touched it, or another tab of it, for as long as the policy says. The page of a
  * session that ended is still in sight, so it is watched as well.
  */
 export function useAutoLock(): void {
@@ -26,15 +27,20 @@ export function useAutoLock(): void {
   useEffect(() => {
     if (!inSight || idleMinutes === 0) return undefined;
     const watch = idleWatch(idleMinutes * minuteMs, () => lockWindow('unlock'));
+    const tabs = shareActivity(watch.touch);
+    const touch = () => {
+      if (watch.touch()) tabs.tell();
+    };
     const options = { capture: true, passive: true };
-    for (const activity of activities) addEventListener(activity, watch.touch, options);
+    for (const activity of activities) addEventListener(activity, touch, options);
     // Timers sleep with the PC and in hidden tabs: look again at the moment somebody can see the window.
     document.addEventListener('visibilitychange', watch.check);
     const timer = setInterval(watch.check, checkEveryMs);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', watch.check);
-      for (const activity of activities) removeEventListener(activity, watch.touch, options);
+      for (const activity of activities) removeEventListener(activity, touch, options);
+      tabs.end();
     };
   }, [inSight, idleMinutes]);
 }
