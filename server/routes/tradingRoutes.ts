@@ -106,7 +106,7 @@ function receiptRoutes(router: Router, context: RouteContext): void {
   const { deps } = context;
   mount(router, context, 'receipts', {
     for: 'signedIn',
-    handle: async (caller) => ok({ receipts: await listReceipts(deps, caller) }),
+    handle: (caller) => listReceipts(deps, caller),
   });
   mount(router, context, 'receipt', {
     for: 'signedIn',

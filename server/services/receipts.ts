@@ -6,24 +6,34 @@ import type { ReceiptRecord } from '../ports/records.ts';
 import { ok, refuse, type Result } from '../ports/result.ts';
 import type { ServiceDeps, SignedInCaller } from './deps.ts';
 import { canonicalAction } from './grants.ts';
+import { mayView } from './trading/access.ts';
 
 /** Receipts that are listed, newest first. */
 export const receiptsShownMax = 200;
 
-export async function listReceipts(deps: ServiceDeps, caller: SignedInCaller): Promise<ReceiptRow[]> {
+/** The newest receipts of the caller's own. Refusals: those of seeing the account. */
+export async function listReceipts(
+  deps: ServiceDeps,
+  caller: SignedInCaller,
+): Promise<Result<{ receipts: ReceiptRow[] }>> {
+  const seen = await mayView(deps, caller);
+  if (!seen.allow) return refuse(seen.code);
   const receipts = await deps.stores.receipts.listByAccount(caller.session.accountId, receiptsShownMax);
-  return receipts.map(({ id, createdAtMs, action }) => {
+  const rows = receipts.map(({ id, createdAtMs, action }) => {
     const signed = signedAction(action);
     return { id, createdAtMs, kind: signed.kind, amountYen: amountOf(signed) };
   });
+  return ok({ receipts: rows });
 }
 
-/** A receipt of the caller's own, as a file. Refusal: `not_found`. */
+/** A receipt of the caller's own, as a file. Refusals: those of seeing the account, `not_found`. */
 export async function readReceipt(
   deps: ServiceDeps,
   caller: SignedInCaller,
   id: string,
 ): Promise<Result<Receipt>> {
+  const seen = await mayView(deps, caller);
+  if (!seen.allow) return refuse(seen.code);
   const found = await deps.stores.receipts.find(caller.session.accountId, id);
   return found ? ok(receiptFile(found)) : refuse('not_found');
 }

@@ -89,6 +89,28 @@ test('[R7] A session of a window cannot trade, pay out or change contact data.',
   }
 });
 
+test('[R7] A session of a window sees no orders, no money and no receipts where that takes a second factor.', async () => {
+  const { relyingParty } = await withPasskey();
+  await openWindow(relyingParty);
+  const client = new TestClient(relyingParty.port);
+  await client.get('signInPassword', right);
+  const reads = [
+    'orders',
+    'executions',
+    'positions',
+    'cash',
+    'moneyMoves',
+    'withdrawals',
+    'receipts',
+  ] as const;
+  const refusals = await Promise.all(reads.map((read) => client.refusal(read)));
+  refusals.push(await client.refusal('receipt', undefined, 'any'));
+  const { permissions } = await client.get('permissions');
+  const { code } = permissions.find(({ action }) => action === 'view') as { code?: string };
+  expect(code).toBeDefined();
+  expect(new Set(refusals)).toEqual(new Set([code]));
+});
+
 test('[R7] [R9] In a window the password alone signs in; the lost passkey is deleted there and a new one made.', async () => {
   const { relyingParty, addressId, passkeyId } = await withPasskey();
   await openWindow(relyingParty);
