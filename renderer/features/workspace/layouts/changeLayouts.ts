@@ -5,7 +5,10 @@ import { presetPanels } from './presets.ts';
 import { panelsMax, presets, screenNameMax, screensMax } from './screen.ts';
 import type { Layouts, PanelRecord, Preset, Screen } from './screen.ts';
 
-/** All changes of the layouts: pure, and sharing what they leave alone, so that only what changed is drawn again. */
+/**
+ * All changes of the layouts: pure but for the ids of new screens, and sharing what they leave alone, so that only
+ * what changed is drawn again.
+ */
 
 function freshScreen(id: string, preset: Preset, name: string | null): Screen {
   return { id, name, preset, panels: presetPanels(preset), dock: undefined };
@@ -39,25 +42,21 @@ function freeId(taken: readonly string[], stem: string): string {
   for (let number = 2; ; number += 1) if (!taken.includes(`${stem}${number}`)) return `${stem}${number}`;
 }
 
-function newScreenId(layouts: Layouts): string {
-  return freeId(
-    layouts.screens.map(({ id }) => id),
-    'screen',
-  );
-}
+/** Another PC, which knows nothing of this screen yet, must not give its own one the same. */
+const newScreenId = () => `screen-${crypto.randomUUID().slice(0, 8)}`;
 
 const trimName = (name: string): string => name.trim().slice(0, screenNameMax);
 
 export function addScreen(layouts: Layouts, name: string): Layouts {
   if (layouts.screens.length >= screensMax || trimName(name) === '') return layouts;
-  const screen = freshScreen(newScreenId(layouts), 'day', trimName(name));
+  const screen = freshScreen(newScreenId(), 'day', trimName(name));
   return { ...layouts, active: screen.id, screens: [...layouts.screens, screen] };
 }
 
 /** `name` of the copy; the copy stands behind its original and is shown. */
 export function duplicateScreen(layouts: Layouts, id: string, name: string): Layouts {
   if (layouts.screens.length >= screensMax) return layouts;
-  const copy = { ...screenOf(layouts, id), id: newScreenId(layouts), name: trimName(name) };
+  const copy = { ...screenOf(layouts, id), id: newScreenId(), name: trimName(name) };
   const screens = layouts.screens.flatMap((screen) => (screen.id === id ? [screen, copy] : [screen]));
   return { ...layouts, active: copy.id, screens };
 }
