@@ -12,7 +12,7 @@ import { lengthMsOf } from './intervals.ts';
 import type { MinuteTape } from './minuteTape.ts';
 import { addTrades, joinTape } from './minuteTape.ts';
 import { widen } from './widen.ts';
-import { withToday } from './withToday.ts';
+import { dayOf, withToday } from './withToday.ts';
 
 /** Bars of one issue. `epoch` changes when more than the newest bars are others. */
 export interface Bars {
@@ -35,6 +35,8 @@ export class BarFeed {
   private leave = new AbortController();
   private tape: MinuteTape | null = null;
   private days: readonly Bar[] | null = null;
+  /** The day that the quote told of last. */
+  private day: number | null = null;
   private fetches = 0;
   private isFetching = false;
   private isFetchWanted = false;
@@ -105,8 +107,11 @@ export class BarFeed {
 
   private take({ data, changed }: TopicChange): void {
     if (this.interval === '1d') {
-      // A snapshot after another one: the stream was away, perhaps over the end of a day.
-      if (changed === null && this.days !== null) this.fetch();
+      const day = dayOf(readQuote(data));
+      const isOther = day !== this.day;
+      this.day = day;
+      // A snapshot after another one, or another day: what was fetched of the day before is not the whole of it.
+      if (this.days !== null && (changed === null || isOther)) this.fetch();
       else if (this.days !== null) this.showSoon();
       return;
     }

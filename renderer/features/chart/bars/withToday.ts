@@ -9,6 +9,11 @@ export function tokyoDayStartMs(atMs: number): number {
   return Math.floor((atMs + tokyoAheadMs) / dayMs) * dayMs - tokyoAheadMs;
 }
 
+/** The day that a quote tells of; null before its first trade. */
+export function dayOf({ lastAtMs }: Quote): number | null {
+  return lastAtMs === null ? null : tokyoDayStartMs(lastAtMs);
+}
+
 /** Daily bars with that of the quote's day, which the quote tells whole. */
 export function withToday(days: readonly Bar[], quote: Quote): readonly Bar[] {
   const { open, high, low, last, lastAtMs, volume } = quote;

@@ -136,6 +136,25 @@ describe('the bars of an issue', () => {
     expect(bars()).toEqual([{ startMs: midnight, open: 10, high: 15, low: 9, close: 14, volume: 300 }]);
   });
 
+  it('of days are read anew when the day in Tokyo is another one, and end with its first trade', async () => {
+    const { answer, bars } = started('1d');
+    const midnight = Date.parse('2026-01-06T00:00:00+09:00');
+    const dayMs = 24 * 60 * minute;
+    const quote = (n: number, m: 'S' | 'D', d: Record<string, number>) =>
+      topicTable.take({ m, t: 'quote:1018', n, d });
+    quote(1, 'S', { l: 14, t: midnight - 2, o: 10, h: 15, w: 9, v: 300 });
+    await answer(0, 200, [[midnight - dayMs, 10, 12, 9, 11, 100]]);
+    quote(2, 'D', { l: 13, t: midnight - 1, v: 400 });
+    expect(party).toHaveLength(1);
+    quote(3, 'D', { l: 20, t: midnight, o: 20, h: 20, w: 20, v: 50 });
+    expect(party).toHaveLength(2);
+    await answer(1, 200, [[midnight - dayMs, 10, 15, 9, 13, 400]]);
+    expect(bars()).toEqual([
+      { startMs: midnight - dayMs, open: 10, high: 15, low: 9, close: 13, volume: 400 },
+      { startMs: midnight, open: 20, high: 20, low: 20, close: 20, volume: 50 },
+    ]);
+  });
+
   it('follow the stream no longer once nobody looks', () => {
     started('1m');
     expect(topicTable.wanted().includes('trades:1018')).toBe(true);
