@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { CSSProperties } from 'react';
 import { BodyRow } from './dataTable/BodyRow.tsx';
 import { trackList } from './dataTable/column.ts';
@@ -6,8 +6,6 @@ import styles from './dataTable/DataTable.module.css';
 import { FootRow } from './dataTable/FootRow.tsx';
 import { gridEvents } from './dataTable/gridEvents.ts';
 import { HeadRow } from './dataTable/HeadRow.tsx';
-import { sortRows } from './dataTable/sortRows.ts';
-import type { Sort } from './dataTable/sortRows.ts';
 import type { TableProps } from './dataTable/tableProps.ts';
 import { useCurrentRow } from './dataTable/useCurrentRow.ts';
 import { useRowDrag } from './dataTable/useRowDrag.ts';
@@ -18,15 +16,12 @@ import { useVisibleRows } from './dataTable/useVisibleRows.ts';
  * heads and one for the rows. It can show thousands of rows, drawing only those in sight.
  */
 export function DataTable<R>(props: TableProps<R>) {
-  const { columns, rowKey, foot, onMove, selectedKey } = props;
-  const [ownSort, setOwnSort] = useState<Sort | null>(null);
-  const sort = props.sort === undefined ? ownSort : props.sort;
-  const rows = useMemo(() => sortRows(props.rows, columns, sort), [props.rows, columns, sort]);
+  const { columns, rows, rowKey, foot, sort = null, onMove, selectedKey } = props;
   const grid = useRef<HTMLDivElement>(null);
   const id = useId();
   const { from, to, beforePx, afterPx, show } = useVisibleRows(grid, rows.length, foot !== undefined);
   const { currentIndex, chosen, currentKey, setCurrent } = useCurrentRow(rows, rowKey, selectedKey);
-  const events = gridEvents(props, { rows, currentIndex, chosen, setCurrent, show });
+  const events = gridEvents(props, { currentIndex, chosen, setCurrent, show });
   const movable = onMove !== undefined && sort === null;
   const drag = useRowDrag(movable ? onMove : undefined);
   const empty = rows.length === 0;
@@ -48,12 +43,7 @@ export function DataTable<R>(props: TableProps<R>) {
         {...events}
         {...drag}
       >
-        <HeadRow
-          columns={columns}
-          sort={sort}
-          onSort={props.onSort ?? setOwnSort}
-          onLeave={() => grid.current?.focus()}
-        />
+        <HeadRow columns={columns} sort={sort} onSort={props.onSort} onLeave={() => grid.current?.focus()} />
         {empty ? null : (
           <div
             role="rowgroup"

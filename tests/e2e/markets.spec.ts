@@ -121,6 +121,8 @@ test('a list is sorted by a live column, and saved as a file that a spreadsheet 
       ...(['last', 'change', 'percent', 'volume'] as const).map((key) => words.watch.column[key]),
     ].join(','),
   );
+  // Under the pointer the list keeps its order.
+  expect(lines.slice(1).map((line) => line.slice(0, 4))).toEqual(await symbols(desk));
   expect(lines.find((line) => line.startsWith('1018,'))).toMatch(
     /^1018,青葉精機,\d+\.\d,-?\d+\.\d,-?\d+\.\d\d,\d+$/,
   );

@@ -8,6 +8,7 @@ import { useCommand } from '../../shared/commands/useCommand.ts';
 import { CsvButton } from '../../shared/csv/CsvButton.tsx';
 import { usePanel } from '../../shared/workspace/panel.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { useSorted } from '../../ui/dataTable/useSorted.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { editAlert, removeAlert } from './alertActs.ts';
 import styles from './AlertsPanel.module.css';
@@ -23,6 +24,7 @@ export function AlertsPanel() {
   const panel = useRef<HTMLDivElement>(null);
   const open = useCallback((alert: Alert) => editAlert(alert, panel.current?.ownerDocument ?? document), []);
   const columns = useAlertColumns(open);
+  const table = useSorted(alerts, columns);
   const isFull = alerts.length >= alertsMax;
   const add = () => {
     if (!isFull) draftAlert({ symbol, page: panel.current?.ownerDocument ?? document });
@@ -38,12 +40,12 @@ export function AlertsPanel() {
         </button>
         <span className={styles.count}>{t('alerts.count', { count: alerts.length, max: alertsMax })}</span>
         <span className={styles.gap} />
-        <CsvButton name="alerts" columns={columns} rows={alerts} />
+        <CsvButton name="alerts" columns={columns} rows={table.rows} />
       </div>
       <DataTable
         label={t('alerts.title')}
         columns={columns}
-        rows={alerts}
+        {...table}
         rowKey={keyOf}
         onSelect={(alert) => chooseSymbol(alert.symbol)}
         onOpen={open}

@@ -9,6 +9,7 @@ import { CsvButton } from '../../shared/csv/CsvButton.tsx';
 import { useCash } from '../../shared/money/useCash.ts';
 import { queries, refusalOf } from '../../shared/queries.ts';
 import { usePanelState } from '../../shared/workspace/panel.ts';
+import { useSorted } from '../../ui/dataTable/useSorted.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { OpenedDialog } from './CashDialogs.tsx';
 import { CashDialogs } from './CashDialogs.tsx';
@@ -80,27 +81,30 @@ interface Parts {
 function useParts(view: CashViewName, openReceipt: (id: string) => void): Parts {
   const cash = useCash();
   const { error } = useQuery({ ...queries.cash, enabled: view === 'overview' });
-  const statement = useStatement(view === 'statement');
-  const withdrawals = useWithdrawals(view === 'withdrawals', openReceipt);
-  const receipts = useReceipts(view === 'receipts', openReceipt);
+  const statement = usePartsOf(useStatement(view === 'statement'));
+  const withdrawals = usePartsOf(useWithdrawals(view === 'withdrawals', openReceipt));
+  const receipts = usePartsOf(useReceipts(view === 'receipts', openReceipt));
   switch (view) {
     case 'overview':
       return { body: <CashOverview cash={cash} refusal={refusalOf(error)} />, csv: null };
     case 'statement':
-      return partsOf(statement);
+      return statement;
     case 'withdrawals':
-      return partsOf(withdrawals);
+      return withdrawals;
     case 'receipts':
-      return partsOf(receipts);
+      return receipts;
     default:
       return assertNever(view);
   }
 }
 
-function partsOf<R extends { id: string }>(list: CashList<R>): Parts {
-  const { name, columns, rows = [] } = list;
+const none: readonly never[] = [];
+
+function usePartsOf<R extends { id: string }>(list: CashList<R>): Parts {
+  const { name, columns, rows } = list;
+  const table = useSorted(rows ?? none, columns);
   return {
-    body: <CashTable key={name} list={list} />,
-    csv: <CsvButton name={name} columns={columns} rows={rows} />,
+    body: <CashTable key={name} list={list} table={table} />,
+    csv: <CsvButton name={name} columns={columns} rows={table.rows} />,
   };
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../gateways/refusal.ts';
 import { RefusalNotice } from '../../shared/errors/RefusalNotice.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/dataTable/column.ts';
+import type { SortedRows } from '../../ui/dataTable/useSorted.ts';
 import styles from './CashPanel.module.css';
 
 export interface CashList<R> {
@@ -21,8 +22,13 @@ const empties = {
   receipts: 'money.noReceipts',
 } as const;
 
+interface CashTableProps<R> {
+  list: CashList<R>;
+  table: SortedRows<R>;
+}
+
 /** One of the lists of the panel. */
-export function CashTable<R extends { id: string }>({ list }: { list: CashList<R> }) {
+export function CashTable<R extends { id: string }>({ list, table }: CashTableProps<R>) {
   const { t } = useTranslation();
   const { name, columns, rows, refusal, onOpen } = list;
   if (refusal !== null && rows === undefined) {
@@ -36,7 +42,7 @@ export function CashTable<R extends { id: string }>({ list }: { list: CashList<R
     <DataTable
       label={t(`money.${name}`)}
       columns={columns}
-      rows={rows ?? []}
+      {...table}
       rowKey={({ id }) => id}
       empty={t(rows === undefined ? 'money.loading' : empties[name])}
       testId={`cash-${name}`}

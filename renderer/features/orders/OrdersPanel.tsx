@@ -13,6 +13,7 @@ import { OrderMessage } from '../../shared/orders/OrderMessage.tsx';
 import type { OrderRow } from '../../shared/orders/orderRow.ts';
 import { usePanel, usePanelState } from '../../shared/workspace/panel.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { useSorted } from '../../ui/dataTable/useSorted.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { AmendDialog } from './amend/AmendDialog.tsx';
 import { isClearable } from './list/RowActs.tsx';
@@ -50,6 +51,7 @@ export function OrdersPanel() {
     if (row.live && row.id !== null && row.act === null) setAmendedKey(row.key);
   }, []);
   const columns = useOrderColumns(amend);
+  const table = useSorted(rows, columns);
   const fileColumns = useMemo(() => columns.filter(({ key }) => key !== actsKey), [columns]);
   const panel = useRef<HTMLDivElement>(null);
   const amended = orders.find(({ key }) => key === amendedKey);
@@ -69,12 +71,12 @@ export function OrdersPanel() {
           <OrderMessage />
         </div>
         <CancelAllButton />
-        <CsvButton name="orders" columns={fileColumns} rows={rows} />
+        <CsvButton name="orders" columns={fileColumns} rows={table.rows} />
       </div>
       <DataTable
         label={t('orders.title')}
         columns={columns}
-        rows={rows}
+        {...table}
         rowKey={(row) => row.key}
         onSelect={(row) => chooseSymbol(row.symbol)}
         onOpen={amend}

@@ -10,6 +10,7 @@ import { restrictionOf } from '../../shared/permissions/restriction.ts';
 import { usePermission } from '../../shared/permissions/usePermission.ts';
 import { usePanel, usePanelState } from '../../shared/workspace/panel.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { useSorted } from '../../ui/dataTable/useSorted.ts';
 import styles from './PositionsPanel.module.css';
 import { sellAll } from './SellButton.tsx';
 import { Signed } from './Signed.tsx';
@@ -30,6 +31,7 @@ export function PositionsPanel() {
     () => (positions ?? []).filter(({ quantity }) => closed || quantity > 0),
     [positions, closed],
   );
+  const table = useSorted(rows, columns);
   const totals = totalsOf(positions ?? []);
   return (
     <div className={styles.panel}>
@@ -50,12 +52,12 @@ export function PositionsPanel() {
           />
           {t('money.closed')}
         </label>
-        <CsvButton name="positions" columns={columns} rows={rows} />
+        <CsvButton name="positions" columns={columns} rows={table.rows} />
       </div>
       <DataTable
         label={t('money.positions')}
         columns={columns}
-        rows={rows}
+        {...table}
         rowKey={(row) => row.symbol}
         selectedKey={symbol}
         onSelect={(row) => chooseSymbol(row.symbol)}

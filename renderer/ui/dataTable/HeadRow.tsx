@@ -7,7 +7,8 @@ import type { Sort } from './sortRows.ts';
 interface HeadRowProps<R> {
   columns: readonly Column<R>[];
   sort: Sort | null;
-  onSort: (sort: Sort | null) => void;
+  /** Without it no head sorts. */
+  onSort: ((sort: Sort | null) => void) | undefined;
   /** Arrow down leads to the rows. */
   onLeave: () => void;
 }
@@ -16,7 +17,7 @@ const step: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** The heads are one stop of the Tab key; arrows move between them. */
 export function HeadRow<R>({ columns, sort, onSort, onLeave }: HeadRowProps<R>) {
-  const sortable = columns.filter(({ sortValue }) => sortValue !== undefined);
+  const sortable = onSort === undefined ? [] : columns.filter(({ sortValue }) => sortValue !== undefined);
   const stop = sortable.find(({ key }) => key === sort?.key) ?? sortable[0];
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const heads = [...event.currentTarget.querySelectorAll('button')];
@@ -35,7 +36,7 @@ export function HeadRow<R>({ columns, sort, onSort, onLeave }: HeadRowProps<R>) 
           className={styles[column.align]}
           aria-sort={sort?.key === column.key ? sort.direction : undefined}
         >
-          {column.sortValue === undefined ? (
+          {column.sortValue === undefined || onSort === undefined ? (
             column.head
           ) : (
             <button

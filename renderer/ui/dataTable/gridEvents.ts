@@ -5,8 +5,6 @@ import { rowIndexAt } from './useRowDrag.ts';
 import { headPx, rowPx } from './useVisibleRows.ts';
 
 interface GridState<R> {
-  /** As they are drawn. */
-  rows: readonly R[];
   currentIndex: number;
   chosen: R | null;
   setCurrent: (row: R) => void;
@@ -25,7 +23,8 @@ const isControl = (target: EventTarget): boolean =>
 
 /** Keys and clicks of the rows. Only arrows go by place: all else acts on the row that was chosen. */
 export function gridEvents<R>(props: TableProps<R>, state: GridState<R>): GridEvents {
-  const { rows, currentIndex, chosen } = state;
+  const { rows } = props;
+  const { currentIndex, chosen } = state;
   const goTo = (index: number): void => {
     const row = rows[index];
     if (row === undefined) return;

@@ -7,6 +7,7 @@ export interface TableProps<R> {
   label: string;
   /** Keep it stable (`useMemo`): new columns draw every row anew. */
   columns: readonly Column<R>[];
+  /** As they are drawn: `useSorted` puts them into the order that the heads choose. */
   rows: readonly R[];
   rowKey: (row: R) => string;
   selectedKey?: string | null;
@@ -18,8 +19,9 @@ export interface TableProps<R> {
   onRemove?: (row: R) => void;
   /** Any other key on the chosen row (`F2`, Alt with an arrow). Prevent its default to say it is taken. */
   onRowKey?: (event: KeyboardEvent, row: R) => void;
-  /** Without it the table keeps its sort order by itself. */
+  /** The order that the rows are in; null: their own. */
   sort?: Sort | null;
+  /** Without it no head sorts. */
   onSort?: (sort: Sort | null) => void;
   /** Rows can be dragged while the table is in its own order; indexes are those of `rows`. */
   onMove?: (from: number, to: number) => void;

@@ -18,6 +18,8 @@ interface WatchBarProps extends WatchlistProps {
   view: WatchView;
   keepView: (view: WatchView) => void;
   columns: readonly CsvColumn<WatchRow>[];
+  /** As the list shows them. */
+  rows: readonly WatchRow[];
   onRemoveRow: (() => void) | null;
 }
 
@@ -69,7 +71,7 @@ export function WatchBar(props: WatchBarProps) {
         sheetName={sheet.name}
         sheetCount={lists.sheets.length}
         columns={props.columns}
-        rows={sheet.rows}
+        rows={props.rows}
         hidden={view.hidden}
         onHidden={(hidden) => keepView({ ...view, hidden: [...hidden] })}
         onAddSheet={newSheet}

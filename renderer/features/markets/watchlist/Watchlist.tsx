@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { runCommand } from '../../../shared/commands/commandRegistry.ts';
 import { usePanel, usePanelState } from '../../../shared/workspace/panel.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
+import { useSorted } from '../../../ui/dataTable/useSorted.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { useIssueName } from '../useIssueName.ts';
 import { UndoStrip } from './UndoStrip.tsx';
@@ -35,6 +36,10 @@ export function Watchlist({ lists, change: keep }: WatchlistProps) {
   const csv = useWatchCsv(columns);
   const { news, remove, onRowKey, onMove } = useRowActs(change, changeUndoably, sheet, view.sort === null);
   const rows = useResort(sheet.rows, view.sort !== null, frame);
+  const table = useSorted(rows, columns, {
+    sort: view.sort,
+    onSort: (sort) => keepView({ ...view, sort }),
+  });
   return (
     <div ref={frame} className={styles.panel}>
       <WatchBar
@@ -45,6 +50,7 @@ export function Watchlist({ lists, change: keep }: WatchlistProps) {
         view={view}
         keepView={keepView}
         columns={csv}
+        rows={table.rows}
         onRemoveRow={
           symbol !== null && sheet.rows.some((row) => row.symbol === symbol) ? () => remove(symbol) : null
         }
@@ -52,7 +58,7 @@ export function Watchlist({ lists, change: keep }: WatchlistProps) {
       <DataTable
         label={t('watch.listOf', { name: sheet.name })}
         columns={columns}
-        rows={rows}
+        {...table}
         rowKey={rowKey}
         selectedKey={symbol}
         onSelect={(row) => chooseSymbol(row.symbol)}
@@ -64,8 +70,6 @@ export function Watchlist({ lists, change: keep }: WatchlistProps) {
         onRemove={(row) => remove(row.symbol)}
         onRowKey={onRowKey}
         onMove={onMove}
-        sort={view.sort}
-        onSort={(sort) => keepView({ ...view, sort })}
         empty={t('watch.empty')}
         testId="watchlist"
       />

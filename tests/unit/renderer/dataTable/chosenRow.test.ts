@@ -28,7 +28,6 @@ function table(...first: string[]) {
         },
       },
       {
-        rows: state.rows,
         currentIndex: index,
         chosen,
         setCurrent: (row) => {
