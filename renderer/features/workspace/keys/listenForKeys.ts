@@ -1,4 +1,4 @@
-import { useCommandRegistry, runCommand } from '../../../shared/commands/commandRegistry.ts';
+import { runCommand } from '../../../shared/commands/commandRegistry.ts';
 import { commandFor } from '../../../shared/commands/keymap.ts';
 import type { Keymap } from '../../../shared/commands/keymap.ts';
 import { keyTextOf, typesNothing } from '../../../shared/commands/keyText.ts';
@@ -31,7 +31,6 @@ export function listenForKeys(target: Document, keymap: () => Keymap): () => voi
     };
     const id = commandFor(keymap(), key, situation, typesNothing(key));
     if (id === null) return;
-    useCommandRegistry.setState({ activeDocument: target });
     if (runCommand(id)) event.preventDefault();
   };
   target.addEventListener('keydown', onKey);

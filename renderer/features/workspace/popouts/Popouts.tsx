@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../../shared/session/sessionStore.ts';
 import { useFrame } from '../frameStore.ts';
+import { markWork } from './markWork.ts';
 import { PopoutVeil } from './PopoutVeil.tsx';
 import { tendPopout } from './tendPopout.ts';
 import { usePopoutTitles } from './usePopoutTitles.ts';
@@ -36,6 +37,7 @@ export function Popouts({ api }: { api: DockviewApi }) {
       for (const end of tended.values()) end();
     };
   }, [api]);
+  useEffect(() => markWork(window), []);
   usePopoutTitles(api);
   usePopoutKeys(windows);
   const status = useSession(({ state }) => state.status);

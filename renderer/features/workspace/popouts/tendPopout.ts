@@ -1,6 +1,7 @@
 import { useCommandRegistry } from '../../../shared/commands/commandRegistry.ts';
 import { joinFrames } from '../../../shared/markets/frames.ts';
 import { lendFonts } from './lendFonts.ts';
+import { markWork } from './markWork.ts';
 
 /** What counts as somebody sitting at the PC; features/lock listens for these in the first window. */
 const activities = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
@@ -21,11 +22,10 @@ function mirrorRoot(target: Document): () => void {
   return () => observer.disconnect();
 }
 
-/** Work in another window keeps the first one from locking, and says where dialogs are to open. */
+/** Work in another window keeps the first one from locking. */
 function passOnActivity(popout: Window): () => void {
   let toldAtMs = Number.NEGATIVE_INFINITY;
   const tell = () => {
-    useCommandRegistry.setState({ activeDocument: popout.document });
     if (performance.now() - toldAtMs < tellEveryMs) return;
     toldAtMs = performance.now();
     window.dispatchEvent(new Event('pointermove'));
@@ -40,7 +40,7 @@ function passOnActivity(popout: Window): () => void {
 /** Makes a panel's window part of the terminal. Returns its end. */
 export function tendPopout(popout: Window): () => void {
   void lendFonts(popout.document);
-  const ends = [mirrorRoot(popout.document), passOnActivity(popout), joinFrames(popout)];
+  const ends = [mirrorRoot(popout.document), passOnActivity(popout), markWork(popout), joinFrames(popout)];
   return () => {
     for (const end of ends) end();
     const { activeDocument } = useCommandRegistry.getState();
