@@ -7,7 +7,7 @@ import { SheetTabs } from './SheetTabs.tsx';
 import type { WatchView } from './watchColumnKeys.ts';
 import type { UndoableChange } from './useUndo.ts';
 import type { WatchlistProps } from './watchlistProps.ts';
-import { addRow, addSheet, refusalToAdd, removeSheet, renameSheet } from './watchlists.ts';
+import { addRow, addSheet, putSheetBack, refusalToAdd, removeSheet, renameSheet } from './watchlists.ts';
 import type { WatchRow, WatchSheet } from './watchlists.ts';
 import styles from './WatchlistPanel.module.css';
 import { WatchMenu } from './WatchMenu.tsx';
@@ -77,8 +77,10 @@ export function WatchBar(props: WatchBarProps) {
         onAddSheet={newSheet}
         onRename={() => setRenaming(true)}
         onRemoveSheet={() =>
-          props.changeUndoably(t('watch.removedSheet', { name: sheet.name }), (old) =>
-            removeSheet(old, sheet.id),
+          props.changeUndoably(
+            t('watch.removedSheet', { name: sheet.name }),
+            (old) => removeSheet(old, sheet.id),
+            (now) => putSheetBack(now, sheet, lists.sheets.indexOf(sheet)),
           )
         }
         onRemoveRow={props.onRemoveRow}

@@ -14,7 +14,7 @@ import { useResort } from './useResort.ts';
 import { useWatchColumns, useWatchCsv } from './useWatchColumns.tsx';
 import { firstWatchView, watchViewSchema } from './watchColumnKeys.ts';
 import { WatchBar } from './WatchBar.tsx';
-import { chosenSheet, moveRow, removeRow, setMemo } from './watchlists.ts';
+import { chosenSheet, moveRow, putRowBack, removeRow, setMemo } from './watchlists.ts';
 import type { WatchRow, WatchSheet } from './watchlists.ts';
 import type { WatchlistProps } from './watchlistProps.ts';
 import styles from './WatchlistPanel.module.css';
@@ -23,7 +23,7 @@ const rowKey = ({ symbol }: WatchRow): string => symbol;
 
 export function Watchlist({ lists, change: keep }: WatchlistProps) {
   const { t } = useTranslation();
-  const { change, changeUndoably, undo } = useUndo(lists, keep);
+  const { change, changeUndoably, undo } = useUndo(keep);
   const { symbol, chooseSymbol } = usePanel();
   const [view, keepView] = usePanelState(watchViewSchema, firstWatchView);
   const frame = useRef<HTMLDivElement>(null);
@@ -94,8 +94,13 @@ function useRowActs(change: Change, changeUndoably: UndoableChange, sheet: Watch
     setNews(t('watch.moved', { name: issueName(symbol), place: place + 1 }));
   };
   const remove = (symbol: string): void => {
-    changeUndoably(t('watch.removed', { name: issueName(symbol) }), (old) =>
-      removeRow(old, sheet.id, symbol),
+    const at = sheet.rows.findIndex((row) => row.symbol === symbol);
+    const row = sheet.rows[at];
+    if (row === undefined) return;
+    changeUndoably(
+      t('watch.removed', { name: issueName(symbol) }),
+      (old) => removeRow(old, sheet.id, symbol),
+      (now) => putRowBack(now, sheet.id, row, at),
     );
   };
   const onRowKey = (event: KeyboardEvent, row: WatchRow): void => {

@@ -43,8 +43,11 @@ export function refusalToAdd(
   symbol: string,
 ): 'there' | 'full' | null {
   if (sheet.rows.some((row) => row.symbol === symbol)) return 'there';
-  const rowCount = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  return sheet.rows.length >= rowsPerSheetMax || rowCount >= rowsMax ? 'full' : null;
+  return sheet.rows.length >= rowsPerSheetMax || rowCountOf(sheets) >= rowsMax ? 'full' : null;
+}
+
+function rowCountOf(sheets: readonly WatchSheet[]): number {
+  return sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function changeSheet(lists: Watchlists, id: string, change: (sheet: WatchSheet) => WatchSheet): Watchlists {
@@ -59,6 +62,15 @@ export function addRow(lists: Watchlists, id: string, symbol: string, after: str
     const at = index < 0 ? sheet.rows.length : index + 1;
     return { ...sheet, rows: sheet.rows.toSpliced(at, 0, { symbol, memo: '' }) };
   });
+}
+
+/** Back to its place after it was removed, where there still is room for it. */
+export function putRowBack(lists: Watchlists, id: string, row: WatchRow, at: number): Watchlists {
+  return changeSheet(lists, id, (sheet) =>
+    refusalToAdd(lists, sheet, row.symbol) === null
+      ? { ...sheet, rows: sheet.rows.toSpliced(at, 0, row) }
+      : sheet,
+  );
 }
 
 export function removeRow(lists: Watchlists, id: string, symbol: string): Watchlists {
@@ -101,4 +113,11 @@ export function renameSheet(lists: Watchlists, id: string, name: string): Watchl
 export function removeSheet(lists: Watchlists, id: string): Watchlists {
   if (lists.sheets.length <= 1) return lists;
   return { sheets: lists.sheets.filter((sheet) => sheet.id !== id) };
+}
+
+/** Back to its place after it was removed, where there still is room for it. */
+export function putSheetBack({ sheets }: Watchlists, sheet: WatchSheet, at: number): Watchlists {
+  const fits = sheets.length < sheetsMax && rowCountOf([...sheets, sheet]) <= rowsMax;
+  const isThere = sheets.some(({ id }) => id === sheet.id);
+  return { sheets: fits && !isThere ? sheets.toSpliced(at, 0, sheet) : sheets };
 }

@@ -8,6 +8,8 @@ import {
   firstSheet,
   memoLettersMax,
   moveRow,
+  putRowBack,
+  putSheetBack,
   refusalToAdd,
   removeRow,
   removeSheet,
@@ -71,6 +73,36 @@ describe('a watchlist', () => {
     expect(symbolsOf(moveRow(lists, 'first', '1018', -5))).toBe('1018 1023 1031');
     expect(moveRow(lists, 'first', '9999', 0)).toEqual(lists);
     expect(symbolsOf(removeRow(lists, 'first', '1023'))).toBe('1018 1031');
+  });
+
+  it('gets back a row and a sheet that were removed, and keeps what was changed since', () => {
+    const lists = setMemo(listOf('1018', '1023', '1031'), 'first', '1023', 'old');
+    const sheet = chosenSheet(lists, 'first');
+    const row = sheet.rows[1]!;
+    const since = setMemo(removeRow(lists, 'first', '1023'), 'first', '1031', 'since');
+    const back = putRowBack(since, 'first', row, 1);
+    expect(back.sheets[0]?.rows.map(({ symbol, memo }) => symbol + memo)).toEqual([
+      '1018',
+      '1023old',
+      '1031since',
+    ]);
+    const two = addSheet(removeSheet(addSheet(lists, 'second', 'Two'), 'first'), 'third', 'Three');
+    expect(putSheetBack(two, sheet, 0).sheets.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('gets nothing back twice, nor where there is no room any more', () => {
+    const lists = listOf('1018', '1023');
+    const [sheet] = lists.sheets;
+    const row = { symbol: '1018', memo: '' };
+    expect(putRowBack(lists, 'first', row, 0)).toEqual(lists);
+    expect(putRowBack(lists, 'gone', row, 0)).toEqual(lists);
+    expect(putSheetBack(lists, sheet!, 0)).toEqual(lists);
+    let many = listOf();
+    for (let index = 1; index < sheetsMax; index += 1) many = addSheet(many, `s${index}`, 'x');
+    expect(putSheetBack(many, { ...sheet!, id: 'more' }, 0)).toEqual(many);
+    const rows = Array.from({ length: rowsPerSheetMax }, (_, index) => ({ symbol: code(index), memo: '' }));
+    const full = { sheets: ['a', 'b', 'c'].map((id) => ({ id, name: id, rows })) };
+    expect(putSheetBack(full, { ...sheet!, id: 'more' }, 0)).toEqual(full);
   });
 
   it('shows the first sheet where the chosen one is gone', () => {
