@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import styles from './WatchlistPanel.module.css';
 import { memoLettersMax } from './watchlists.ts';
@@ -13,15 +13,15 @@ interface MemoCellProps {
 /** A memo that is edited where it stands. Enter and leaving keep it, Escape puts the old one back. */
 export function MemoCell({ label, memo, tabIndex, onChange }: MemoCellProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const keep = (): void => {
-    if (draft !== null && draft !== memo) onChange(draft);
+  const escapes = useRef(false);
+  const leave = (): void => {
+    if (draft !== null && draft !== memo && !escapes.current) onChange(draft);
+    escapes.current = false;
     setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') keep();
-    else if (event.key === 'Escape') setDraft(null);
-    else return;
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    escapes.current = event.key === 'Escape';
     event.stopPropagation();
     event.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus();
   };
@@ -33,7 +33,7 @@ export function MemoCell({ label, memo, tabIndex, onChange }: MemoCellProps) {
       maxLength={memoLettersMax}
       value={draft ?? memo}
       onChange={(event) => setDraft(event.target.value)}
-      onBlur={keep}
+      onBlur={leave}
       onKeyDown={onKeyDown}
       // A row that is dragged by its text field could not be written in.
       draggable
