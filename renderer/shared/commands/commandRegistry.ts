@@ -52,17 +52,19 @@ export function isAble(registry: Registry, id: CommandId): boolean {
 /** Long enough for a panel to be drawn; a command must not come true long after it was given. */
 const drawnWithinMs = 1_000;
 
-/** Runs the handler of a panel that is only now being drawn. */
+/** Runs the handler of a panel that is only now being drawn, and once: running it changes the registry again. */
 function runWhenDrawn(id: CommandId, panelId: string): void {
-  const tryNow = (): boolean => {
-    const { handlers } = useCommandRegistry.getState();
-    const handler = handlers.findLast((one) => one.id === id && one.panelId === panelId && one.enabled);
-    handler?.run();
-    return handler !== undefined;
-  };
-  if (tryNow()) return;
+  const handler = () =>
+    useCommandRegistry
+      .getState()
+      .handlers.findLast((one) => one.id === id && one.panelId === panelId && one.enabled);
+  const there = handler();
+  if (there !== undefined) return there.run();
   const stop = useCommandRegistry.subscribe(() => {
-    if (tryNow()) stop();
+    const drawn = handler();
+    if (drawn === undefined) return;
+    stop();
+    drawn.run();
   });
   setTimeout(stop, drawnWithinMs);
 }
