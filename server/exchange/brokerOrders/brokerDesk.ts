@@ -3,7 +3,7 @@ import type { IssueCode } from '../instruments/instrument.ts';
 import type { MarketCommand } from '../market/commands.ts';
 import type { MarketEvent } from '../market/events.ts';
 import type { Market } from '../market/market.ts';
-import { step } from '../market/step.ts';
+import { stepNow } from '../market/step.ts';
 import type { BrokerEvent } from './brokerEvents.ts';
 import type { BrokerOrder, LegProgress } from './brokerOrder.ts';
 
@@ -42,7 +42,7 @@ export function createBrokerDesk(market: Market): BrokerDesk {
 
 /** Runs a command at the exchange's present time. What comes of it has to be queued with `queueEvents`. */
 export function runAtExchange(desk: BrokerDesk, command: MarketCommand): MarketEvent[] {
-  return step(desk.market, command, desk.market.nowMs);
+  return stepNow(desk.market, command);
 }
 
 /** Adds events to the answer of the running step; they are reacted to in turn. */

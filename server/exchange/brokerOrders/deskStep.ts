@@ -1,6 +1,6 @@
 import { advance } from '../market/advance.ts';
 import type { MarketCommand } from '../market/commands.ts';
-import { step } from '../market/step.ts';
+import { stepToNextDue } from '../market/step.ts';
 import {
   amendBrokerOrder,
   cancelAllBrokerOrders,
@@ -38,11 +38,11 @@ function run(desk: BrokerDesk, command: DeskCommand): void {
   }
 }
 
-/** Stops at every moment at which something is due, so that the desk reacts at that moment and not later. */
+/** Stops at everything that is due, so that the desk reacts to it and not to what comes after, were it together. */
 function letTimePass(desk: BrokerDesk, nowMs: number): void {
   const { market } = desk;
   while (market.nextDueMs <= nowMs) {
-    queueEvents(desk, step(market, { type: 'tick' }, market.nextDueMs));
+    queueEvents(desk, stepToNextDue(market));
     react(desk);
   }
   advance(market, nowMs);

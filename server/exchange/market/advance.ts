@@ -14,7 +14,7 @@ function dueQuote(market: Market): { issue: IssueState; atMs: number } | null {
 }
 
 /** Carries out what is due first. Of two things due together the quote goes before the transition. */
-function runNext(market: Market, untilMs: number): boolean {
+export function runNext(market: Market, untilMs: number): boolean {
   const transition = transitionAt(market.schedule, market.cursor);
   const quote = dueQuote(market);
   const atMs = Math.min(transition.atMs, quote?.atMs ?? Infinity);

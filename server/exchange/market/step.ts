@@ -1,7 +1,7 @@
 import { assertNever } from '../../contract/assertNever.ts';
 import type { PriceTenthYen } from '../../contract/units.ts';
 import type { BookSide } from '../book/bookSide.ts';
-import { advance } from './advance.ts';
+import { advance, runNext } from './advance.ts';
 import { amendOrder } from './amendOrder.ts';
 import { cancelAll, cancelOne } from './cancelOrders.ts';
 import type { MarketCommand } from './commands.ts';
@@ -54,13 +54,27 @@ function run(market: Market, command: MarketCommand): void {
 }
 
 /**
- * The one way to change the market: time passes up to `nowMs`, then the command happens. Everything that came of
+ * The way to change the market: time passes up to `nowMs`, then the command happens. Everything that came of
  * it is returned in order. The same commands at the same times always return the same events.
  */
 export function step(market: Market, command: MarketCommand, nowMs: number): MarketEvent[] {
-  market.events = [];
   advance(market, nowMs);
+  return stepNow(market, command);
+}
+
+/** The command alone; what else is due at this moment is still to come. */
+export function stepNow(market: Market, command: MarketCommand): MarketEvent[] {
   run(market, command);
+  return takeEvents(market);
+}
+
+/** Time passes to what is due next, which happens alone: of a close and the next opening only the close. */
+export function stepToNextDue(market: Market): MarketEvent[] {
+  runNext(market, market.nextDueMs);
+  return takeEvents(market);
+}
+
+function takeEvents(market: Market): MarketEvent[] {
   tellQuotes(market);
   const { events } = market;
   market.events = [];
