@@ -149,6 +149,7 @@ const outcomeOf: Readonly<Record<BrokerOutcome, MarketOutcome>> = {
   filled: 'filled',
   otherLeg: 'otherLeg',
   cancelled: 'cancelled',
+  iocRest: 'iocRest',
   expired: 'expired',
   rejected: 'rejected',
 };

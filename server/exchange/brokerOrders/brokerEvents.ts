@@ -12,7 +12,7 @@ interface BrokerFacts {
 }
 
 /** How a leg or a whole broker-side order came to an end. `otherLeg`: its partner of an OCO pair won. */
-export type BrokerOutcome = 'filled' | 'otherLeg' | 'cancelled' | 'expired' | 'rejected';
+export type BrokerOutcome = 'filled' | 'otherLeg' | 'cancelled' | 'iocRest' | 'expired' | 'rejected';
 
 /** What happens to broker-side orders; their legs' own executions come as market events. */
 export type BrokerEvent = { readonly atMs: number } & (

@@ -24,7 +24,8 @@ export interface Leg {
 /**
  * Orders that the exchange does not know and the broker keeps.
  * - `stop`, `trailing`: one leg with a trigger.
- * - `oco`: two legs, at most one of them without a trigger. The first to be filled, even in part, ends the other.
+ * - `oco`: two legs, at most one of them without a trigger. The first to be filled, even in part, ends the other; one
+ *   that only ends, with its session or as the rest of an IOC order, leaves the other waiting.
  * - `ifd`: the child is sent when the parent is done, for what was filled.
  * - `ifdoco`: as `ifd`, with an OCO pair for a child.
  */

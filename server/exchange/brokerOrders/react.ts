@@ -49,12 +49,14 @@ function onLast(desk: BrokerDesk, { issue, price }: MarketEventOf<'executed'>): 
   }
 }
 
-/** An order at the exchange ended otherwise than by being filled. */
+/** An order at the exchange ended otherwise than by being filled. A partner that still waits goes on waiting. */
 function onGone(desk: BrokerDesk, orderId: OrderId, outcome: BrokerOutcome): void {
   const address = desk.atExchange.get(orderId);
   if (address === undefined) return;
-  endLeg(desk, address.order, address.leg, outcome);
-  finishStage(desk, address.order, outcome);
+  const { order, leg } = address;
+  endLeg(desk, order, leg, outcome);
+  const isDone = order.legs.every(({ stage, state }) => stage !== order.stage || state === 'over');
+  if (isDone) finishStage(desk, order, outcome);
 }
 
 function onPhase(desk: BrokerDesk, { phase }: MarketEventOf<'phaseChanged'>): void {
@@ -75,7 +77,7 @@ function reactTo(desk: BrokerDesk, event: DeskEvent): void {
       onLast(desk, event);
       return;
     case 'cancelled':
-      onGone(desk, event.orderId, 'cancelled');
+      onGone(desk, event.orderId, event.cause === 'iocRest' ? 'iocRest' : 'cancelled');
       return;
     case 'expired':
       onGone(desk, event.orderId, 'expired');

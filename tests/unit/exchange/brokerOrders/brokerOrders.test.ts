@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { priceOfYen } from '../../../../server/contract/units.ts';
-import type { BrokerOrderPlan } from '../../../../server/exchange/brokerOrders/brokerOrder.ts';
+import type { Condition } from '../../../../server/exchange/book/order.ts';
+import type { BrokerOrderPlan, Leg } from '../../../../server/exchange/brokerOrders/brokerOrder.ts';
 import { BrokerBench, customer, plain, stopAt, trailing } from '../support/brokerDesk.ts';
 import { reasonsOf } from '../support/exchangeDesk.ts';
 
@@ -221,6 +222,102 @@ describe('An OCO pair', () => {
   });
 });
 
+describe('A leg of a pair that only ends leaves its partner waiting', () => {
+  const stop = stopAt('sell', 'atOrBelow', 980);
+  const under = (condition: Condition) => ({ ...plain('sell', 1020), condition });
+  const entry = plain('buy', 1000);
+
+  function benchWithPair(plan: BrokerOrderPlan): BrokerBench {
+    const bench = benchAt1000();
+    bench.order('sell', 1000, 100);
+    bench.submit(plan);
+    if (plan.kind === 'oco') bench.order('buy', 1000, 100);
+    return bench;
+  }
+
+  test.each([
+    ['of an OCO, at the close of its session', { kind: 'oco', legs: [under('close'), stop] }, '12:10'],
+    [
+      'of an OCO, turned to a market order that met nobody',
+      { kind: 'oco', legs: [under('funari'), stop] },
+      '12:10',
+    ],
+    ['of an OCO, as the rest of an IOC order', { kind: 'oco', legs: [under('ioc'), stop] }, '10:01'],
+    [
+      'of an IFDOCO, at the close of its session',
+      { kind: 'ifdoco', parent: entry, children: [under('close'), stop] },
+      '12:10',
+    ],
+    [
+      'of an IFDOCO, as the rest of an IOC order',
+      { kind: 'ifdoco', parent: entry, children: [stop, under('ioc')] },
+      '10:01',
+    ],
+  ] as [string, BrokerOrderPlan, string][])('%s', (_name, plan, until) => {
+    const bench = benchWithPair(plan);
+    bench.at(until);
+    expect(bench.desk.market.orders.size).toBe(0);
+    expect(bench.outcomes).toEqual([]);
+    bench.order('buy', 970, 100);
+    bench.at(until < '12' ? until : '12:31');
+    bench.print(980);
+    expect(bench.fills.at(-1)).toBe('sell 970 100');
+    expect(bench.outcomes).toEqual(['filled']);
+  });
+
+  test('and it ends with the day', () => {
+    const bench = benchWithPair({ kind: 'oco', legs: [under('close'), stop] });
+    bench.at('15:30');
+    expect(bench.outcomes).toEqual(['expired']);
+    expect(bench.desk.orders.size).toBe(0);
+    expect(bench.desk.held.size).toBe(0);
+  });
+});
+
+describe('The day of the market that is always open', () => {
+  const nextDay = '2026-05-15';
+
+  /** A minute before midnight, with a parent that has bought 100 of 300. */
+  function benchAtMidnight(child: Leg): BrokerBench {
+    const bench = new BrokerBench('always-open');
+    bench.at('23:58');
+    bench.print(1000);
+    bench.submit({ kind: 'ifd', parent: plain('buy', 1000), child }, 300);
+    bench.order('sell', 1000, 100);
+    return bench;
+  }
+
+  test.each([
+    ['a market order', plain('sell', null)],
+    ['a limit order', plain('sell', 1010)],
+    ['a stop', stopAt('sell', 'atOrBelow', 980)],
+  ])('takes no child into the next one, be it %s', (_name, child) => {
+    const bench = benchAtMidnight(child);
+    const events = bench.at('00:00', nextDay);
+    expect(bench.outcomes).toEqual(['expired']);
+    expect(events.filter(({ type }) => type === 'accepted' || type === 'brokerLegSent')).toEqual([]);
+    expect(bench.desk.market.orders.size).toBe(0);
+    const issue = bench.desk.market.issues.get('1000')!;
+    expect(issue).toMatchObject({ quote: null, reference: issue.base });
+  });
+
+  test('takes no stop into the next one that its closing price sets off', () => {
+    const bench = new BrokerBench('always-open');
+    bench.at('23:58');
+    bench.print(1000);
+    bench.submit({ kind: 'oco', legs: [plain('sell', 1020), stopAt('sell', 'atOrBelow', 995)] });
+    const close = { issue: '1000', price: priceOfYen(995), condition: 'close', ref: '' } as const;
+    const quantity = 100 as never;
+    bench.run({ type: 'submit', order: { ...close, quantity, side: 'buy', owner: 'a' } });
+    bench.run({ type: 'submit', order: { ...close, quantity, side: 'sell', owner: 'b' } });
+    const events = bench.at('00:00', nextDay);
+    expect(events).toContainEqual(expect.objectContaining({ type: 'brokerLegTriggered', price: 9_950 }));
+    expect(events.filter(({ type }) => type === 'accepted')).toEqual([]);
+    expect(bench.outcomes).toEqual(['expired']);
+    expect(bench.desk.market.orders.size).toBe(0);
+  });
+});
+
 describe('An IFD order', () => {
   const plan = { kind: 'ifd', parent: plain('buy', 990), child: plain('sell', 1004) } as const;
 
@@ -247,6 +344,13 @@ describe('An IFD order', () => {
     const [parent] = [...bench.desk.market.orders.values()];
     bench.run({ type: 'cancel', orderId: parent?.id ?? 0, owner: customer });
     expect([...bench.desk.market.orders.values()]).toMatchObject([{ side: 'sell', quantity: 100 }]);
+  });
+
+  test('whose IOC parent finds nobody is over as the rest of one, and not on request', () => {
+    const bench = benchAt1000();
+    bench.submit({ ...plan, parent: { ...plan.parent, condition: 'ioc' } });
+    expect(bench.desk.market.orders.size).toBe(0);
+    expect(bench.outcomes).toEqual(['iocRest']);
   });
 
   test('ends without a child when nothing of the parent was filled', () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../../server/exchange/brokerOrders/brokerDesk.ts';
 import type { BrokerOrderPlan, Leg } from '../../../../server/exchange/brokerOrders/brokerOrder.ts';
 import { deskStep, type DeskCommand } from '../../../../server/exchange/brokerOrders/deskStep.ts';
+import type { ScheduleName } from '../../../../server/exchange/calendar/schedule.ts';
 import { tokyoTimeMs } from '../../../../server/exchange/calendar/tokyoTime.ts';
 import { createMarket } from '../../../../server/exchange/market/market.ts';
 import { testInstrument, tradingDate } from './exchangeDesk.ts';
@@ -37,21 +38,23 @@ export class BrokerBench {
   readonly desk: BrokerDesk;
   readonly log: DeskEvent[] = [];
   time = '10:00';
+  date = tradingDate;
 
-  constructor() {
+  constructor(schedule: ScheduleName = 'tse') {
     const startMs = tokyoTimeMs(tradingDate, '00:00');
-    this.desk = createBrokerDesk(createMarket({ schedule: 'tse', instruments: [testInstrument()], startMs }));
+    this.desk = createBrokerDesk(createMarket({ schedule, instruments: [testInstrument()], startMs }));
     this.run({ type: 'tick' });
   }
 
   run(command: DeskCommand): DeskEvent[] {
-    const events = deskStep(this.desk, command, tokyoTimeMs(tradingDate, this.time));
+    const events = deskStep(this.desk, command, tokyoTimeMs(this.date, this.time));
     this.log.push(...events);
     return events;
   }
 
-  at(time: string): DeskEvent[] {
+  at(time: string, date: string = this.date): DeskEvent[] {
     this.time = time;
+    this.date = date;
     return this.run({ type: 'tick' });
   }
 
