@@ -31,8 +31,7 @@ export function platformLine(probes: Probes): Line {
     return lineOf('platform', 'red', 'environment.says.platformOnlyReported', elsewhere(probes));
   }
   if (pc?.remoteSession === true) return lineOf('platform', 'amber', 'environment.says.platformRemote');
-  const byApple = facts.shell?.macAuthenticators.includes('platformPasskeys') === true && !facts.localhost;
-  if (byApple) return lineOf('platform', 'amber', 'environment.says.platformApple');
+  if (why === 'macAlwaysYes') return lineOf('platform', 'amber', 'environment.says.platformApple');
   return lineOf('platform', 'green', 'environment.says.platformReady');
 }
 
@@ -69,6 +68,7 @@ export function phoneLine(probes: Probes): Line {
         ? lineOf('phone', 'amber', 'environment.says.phoneInBrowser', { kind: 'browser' })
         : lineOf('phone', 'red', 'environment.says.phoneNoQr', page('learnOtherDevices'));
     case 'ready':
+    case 'macAlwaysYes':
     case 'demoAuthenticator':
     case 'usbOrNfc':
     case 'unsupportedHere':

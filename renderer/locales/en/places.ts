@@ -26,6 +26,7 @@ export const places = {
   } satisfies Record<PasskeyPlace, string>,
   why: {
     ready: 'Verify with fingerprint, face or PIN',
+    macAlwaysYes: 'macOS asks in its own dialog. Whether it works shows when you try',
     demoAuthenticator: 'Runs on the demo software authenticator (not a real one)',
     bluetoothMustBeOn: 'Shows a QR code. Turn on Bluetooth on both devices',
     usbOrNfc: 'USB or NFC',

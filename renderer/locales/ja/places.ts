@@ -26,6 +26,7 @@ export const places = {
   } satisfies Record<PasskeyPlace, string>,
   why: {
     ready: '指紋・顔・PINで本人確認をします',
+    macAlwaysYes: 'macOSの画面で本人確認をします。使えるかどうかは、試すと分かります',
     demoAuthenticator: 'デモ用ソフトウェア認証器で動きます（実物の認証器ではありません）',
     bluetoothMustBeOn: 'QRコードを表示します。両方の端末でBluetoothをオンに',
     usbOrNfc: 'USBまたはNFC',

@@ -13,6 +13,7 @@ export interface EnvironmentFacts extends DeviceAnswers {
 /** Why a place is offered or not; each has words in places.why. */
 export type PlaceReason =
   | 'ready'
+  | 'macAlwaysYes'
   | 'demoAuthenticator'
   | 'bluetoothMustBeOn'
   | 'usbOrNfc'
@@ -46,7 +47,8 @@ function platformOffer(facts: EnvironmentFacts): PlaceOffer {
   if (facts.demoAuthenticator === 'on') return yes('demoAuthenticator');
   // With Apple's sheet alone the engine says yes on any address, and the sheet then refuses to open.
   if (hasOnlyAppleSheet(facts) && facts.localhost) return no('macNotSetUp');
-  if (facts.userVerifyingPlatform) return yes('ready');
+  // The shell configures Touch ID and the sheet together: with the sheet the engine says yes with no finger enrolled.
+  if (facts.userVerifyingPlatform) return yes(configuresAppleSheet(facts) ? 'macAlwaysYes' : 'ready');
   if (facts.shell?.platform === 'linux') return no('noPlatformHere');
   if (facts.shell?.platform === 'darwin' && facts.shell.macAuthenticators.length === 0)
     return no('macNotSetUp');
@@ -57,9 +59,13 @@ function hasOnlyAppleSheet({ shell }: EnvironmentFacts): boolean {
   return shell?.platform === 'darwin' && shell.macAuthenticators.join() === 'platformPasskeys';
 }
 
+function configuresAppleSheet({ shell }: EnvironmentFacts): boolean {
+  return shell?.macAuthenticators.includes('platformPasskeys') === true;
+}
+
 /** `platformPasskeys` needs a domain of its own: on localhost Apple's sheet cannot open. */
 function hasAppleSheet(facts: EnvironmentFacts): boolean {
-  return facts.shell?.macAuthenticators.includes('platformPasskeys') === true && !facts.localhost;
+  return configuresAppleSheet(facts) && !facts.localhost;
 }
 
 function phoneOffer(facts: EnvironmentFacts): PlaceOffer {

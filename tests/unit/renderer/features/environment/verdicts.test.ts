@@ -116,6 +116,14 @@ const rows: Row[] = [
     'green osMac -',
   ],
   [
+    'macOS with Touch ID and the Apple sheet on localhost, as the shell has it',
+    mac(['touchID', 'platformPasskeys'], { localhost: true }),
+    'amber platformApple -',
+    'amber phoneInBrowser browser',
+    'amber keyFingerprint browser',
+    'green osMac -',
+  ],
+  [
     'macOS with Touch ID on localhost',
     mac(['touchID'], { localhost: true }),
     'green platformReady -',

@@ -105,9 +105,9 @@ const rows: Row[] = [
     'no fingerprintKeyOnly',
   ],
   [
-    'macOS with the Apple sheet, on localhost',
+    'macOS with Touch ID and the Apple sheet, on localhost, where the engine says yes with no finger enrolled',
     mac(['touchID', 'platformPasskeys']),
-    'yes ready',
+    'yes macAlwaysYes',
     'no noQrHere',
     'no fingerprintKeyOnly',
   ],
@@ -121,7 +121,7 @@ const rows: Row[] = [
   [
     'macOS with the Apple sheet and a domain',
     { ...mac(['platformPasskeys']), localhost: false },
-    'yes ready',
+    'yes macAlwaysYes',
     'yes bluetoothMustBeOn',
     'no fingerprintKeyOnly',
   ],
