@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { PublicPolicy } from '../../../server/contract/policy.ts';
+import { offeredPlaces } from '../../shared/environment/offeredPlaces.ts';
+import { useEnvironment } from '../../shared/environment/useEnvironment.ts';
 import { useHandOffWay } from '../../shared/handOff/handOffWay.ts';
 import { HelpDeskLine } from '../../shared/helpDesk/HelpDeskLine.tsx';
 import { Loading } from '../../shared/Loading.tsx';
@@ -44,7 +46,13 @@ function Flow({ policy, from }: { policy: PublicPolicy; from: string | undefined
   const { t, i18n } = useTranslation();
   const either = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
   const handOff = useHandOffWay(({ Way }) => Way !== null);
-  const steps = useMemo(() => troubleSteps(troubleFacts(policy, handOff)), [policy, handOff]);
+  const signedIn = useLiveSession() !== null;
+  const environment = useEnvironment();
+  const pcHolds = environment !== undefined && offeredPlaces(environment.facts).platform.offered;
+  const steps = useMemo(
+    () => troubleSteps(troubleFacts(policy, { handOff, pcHolds, signedIn })),
+    [policy, handOff, pcHolds, signedIn],
+  );
   const known = from !== undefined && Object.hasOwn(steps, from);
   const [way, setWay] = useState<readonly Taken[]>([{ step: known ? from : firstStep, by: null }]);
   const here = way.at(-1)?.step ?? firstStep;

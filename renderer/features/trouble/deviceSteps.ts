@@ -70,7 +70,7 @@ function pcReplaced(facts: TroubleFacts): Steps {
       [
         to('trouble.device.pcPhone', 'pcByPhone'),
         ...(facts.makesOnKey ? [to('trouble.device.pcKey', 'pcByKey')] : []),
-        ...(facts.makesHere
+        ...(facts.onPcs
           ? [to('trouble.device.pcOnly', 'noPasskey')]
           : [to('trouble.device.pcNone', 'noPasskey')]),
       ],

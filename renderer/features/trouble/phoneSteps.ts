@@ -1,5 +1,5 @@
 import { ask, end, to } from './step.ts';
-import type { Steps, TroubleKey } from './step.ts';
+import type { Step, Steps, TroubleKey } from './step.ts';
 import type { TroubleFacts } from './troubleFacts.ts';
 
 /** No Bluetooth (R10), several password managers, Chrome switched off (R11). */
@@ -7,16 +7,12 @@ export function phoneSteps(facts: TroubleFacts): Steps {
   return { ...noBluetooth(facts), ...managers, ...chrome };
 }
 
-function noBluetooth({ makesHere, makesOnKey, handOff }: TroubleFacts): Steps {
+function noBluetooth({ handOff, ...facts }: TroubleFacts): Steps {
   const chromeSteps: TroubleKey[] = [
     'trouble.bluetooth.android1',
     'trouble.bluetooth.android2',
     'trouble.bluetooth.android3',
     ...(handOff ? (['trouble.bluetooth.thenBrowser'] as const) : (['trouble.bluetooth.thenChrome'] as const)),
-  ];
-  const other: TroubleKey[] = [
-    ...(makesHere ? (['trouble.bluetooth.here'] as const) : []),
-    ...(makesOnKey ? (['trouble.bluetooth.key'] as const) : []),
   ];
   return {
     noBluetooth: ask(
@@ -34,11 +30,26 @@ function noBluetooth({ makesHere, makesOnKey, handOff }: TroubleFacts): Steps {
       handOff ? 'browser' : 'otherDevices',
       chromeSteps,
     ),
-    bluetoothIphone:
-      other.length === 0
-        ? end('trouble.bluetooth.iphoneTitle', 'helpDesk', ['trouble.bluetooth.noWay'])
-        : end('trouble.bluetooth.iphoneTitle', 'register', [...other, 'trouble.bluetooth.adapter']),
+    bluetoothIphone: withoutBluetooth(facts),
   };
+}
+
+/** Another passkey helps, but it is made after signing in, and the one in the phone cannot sign in here. */
+function withoutBluetooth({
+  makesHere,
+  makesOnKey,
+  signedIn,
+}: Pick<TroubleFacts, 'makesHere' | 'makesOnKey' | 'signedIn'>): Step {
+  const title = 'trouble.bluetooth.iphoneTitle';
+  const other: TroubleKey[] = [
+    ...(makesHere ? (['trouble.bluetooth.here'] as const) : []),
+    ...(makesOnKey ? (['trouble.bluetooth.key'] as const) : []),
+  ];
+  if (other.length === 0) return end(title, 'helpDesk', ['trouble.bluetooth.noWay']);
+  const texts: TroubleKey[] = [...other, 'trouble.bluetooth.adapter'];
+  return signedIn
+    ? end(title, 'register', texts)
+    : ask(title, [to('trouble.bluetooth.signInFirst', 'noPasskey')], texts);
 }
 
 const managers: Steps = {

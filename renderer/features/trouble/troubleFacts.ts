@@ -1,9 +1,20 @@
 import type { PublicPolicy } from '../../../server/contract/policy.ts';
 
-/** What the advice turns on: the policy in force, and whether this window can hand over to the system browser. */
-export interface TroubleFacts {
+/** What the advice turns on besides the policy. */
+export interface Here {
+  /** This window can hand over to the system browser. */
+  handOff: boolean;
+  /** This PC itself can hold a passkey. */
+  pcHolds: boolean;
+  signedIn: boolean;
+}
+
+/** What the advice turns on: the policy in force, this PC, and whether somebody is signed in. */
+export interface TroubleFacts extends Pick<Here, 'handOff' | 'signedIn'> {
   /** A second passkey may exist (D12). */
   several: boolean;
+  /** Passkeys may live in PCs. */
+  onPcs: boolean;
   /** A passkey can be made on this PC. */
   makesHere: boolean;
   makesOnKey: boolean;
@@ -15,20 +26,21 @@ export interface TroubleFacts {
   byApp: boolean;
   /** New passkeys are made in a browser only (I9). */
   browserOnly: boolean;
-  handOff: boolean;
 }
 
-export function troubleFacts({ passkeys, legacy }: PublicPolicy, handOff: boolean): TroubleFacts {
+export function troubleFacts({ passkeys, legacy }: PublicPolicy, here: Here): TroubleFacts {
   const makes = (place: (typeof passkeys.createWith)[number]) => passkeys.createWith.includes(place);
   return {
     several: passkeys.maxPerAccount > 1,
-    makesHere: makes('platform'),
+    onPcs: makes('platform'),
+    makesHere: makes('platform') && here.pcHolds,
     makesOnKey: makes('securityKey'),
     phoneOnly: makes('phone') && !makes('platform') && !makes('securityKey'),
     oldLogin: legacy.afterPasskey === 'coexist',
     byMail: legacy.secondFactors.some((factor) => factor !== 'totp'),
     byApp: legacy.secondFactors.includes('totp'),
     browserOnly: passkeys.createFrom === 'browserOnly',
-    handOff,
+    handOff: here.handOff,
+    signedIn: here.signedIn,
   };
 }

@@ -153,6 +153,7 @@ export const trouble = {
     here: 'Register a passkey on this PC itself, and you will not need the phone.',
     key: 'A USB security key can be registered as well.',
     adapter: 'A USB Bluetooth adapter also helps.',
+    signInFirst: 'Sign in without the passkey, then register',
     noWay:
       'Add a USB Bluetooth adapter, or use a PC that has Bluetooth. If you can do neither, call the help desk.',
   },

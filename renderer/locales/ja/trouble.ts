@@ -154,6 +154,7 @@ export const trouble = {
     here: 'このパソコン自体にパスキーを登録すると、スマートフォンは要りません。',
     key: 'USBのセキュリティキーを登録する方法もあります。',
     adapter: 'USBのBluetoothアダプターを付ける方法もあります。',
+    signInFirst: 'パスキーを使わずにログインしてから登録する',
     noWay:
       'USBのBluetoothアダプターを付けるか、Bluetoothのあるパソコンをお使いください。難しいときは、ヘルプデスクへご連絡ください。',
   },

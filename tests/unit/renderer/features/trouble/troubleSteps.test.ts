@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { placeOf } from '../../../../../renderer/features/trouble/placeOf.ts';
 import { problems } from '../../../../../renderer/features/trouble/step.ts';
 import type { Step, TroubleKey } from '../../../../../renderer/features/trouble/step.ts';
-import { troubleFacts } from '../../../../../renderer/features/trouble/troubleFacts.ts';
+import { troubleFacts, type Here } from '../../../../../renderer/features/trouble/troubleFacts.ts';
 import { firstStep, troubleSteps } from '../../../../../renderer/features/trouble/troubleSteps.ts';
 import { startWords } from '../../../../../renderer/shared/words/i18n.ts';
 import { publicPart } from '../../../../../server/contract/policy.ts';
@@ -22,8 +22,8 @@ interface Path {
 }
 
 /** Every way through the flow. A loop would never end, so that a test that ends shows that there is none. */
-function paths(policy: Policy, handOff: boolean, from: string = firstStep): Path[] {
-  const steps = troubleSteps(troubleFacts(publicPart(policy), handOff));
+function paths(policy: Policy, here: Here, from: string = firstStep): Path[] {
+  const steps = troubleSteps(troubleFacts(publicPart(policy), here));
   const walk = (name: string, names: string[], said: TroubleKey[]): Path[] => {
     const step = steps[name];
     if (step === undefined) throw new Error(`${names.join(' > ')} leads to ${name}, which is not there`);
@@ -35,15 +35,26 @@ function paths(policy: Policy, handOff: boolean, from: string = firstStep): Path
   return walk(from, [], []);
 }
 
+/** A customer who is in, at a PC on which everything works. */
+const best: Here = { handOff: true, pcHolds: true, signedIn: true };
+/** Ends for whoever holds a passkey that answers on this PC, or gets there by what the end says. */
+const withPasskey = new Set(
+  `reactNothing reactInsert lostSynced lostOther replacedSynced replacedWithOld replacedOther pcByPhone pcByKey
+  lockedWithPasskey bluetoothAndroid chrome managersIphone managersAndroid managersPc`.split(/\s+/),
+);
+/** A mail that is late is waited for on the sign-in page, where the code can be sent again. */
+const waits = 'mailLate';
+
 const cases = Object.values(presets).flatMap((policy) =>
   [true, false].map((handOff) => [policy.name, handOff, policy] as const),
 );
 
 describe.each(cases)('[D16] the way out under %s, hand-off %s', (_name, handOff, policy) => {
-  const all = paths(policy, handOff);
+  const here = { ...best, handOff };
+  const all = paths(policy, here);
 
   it('begins with every problem', () => {
-    const steps = troubleSteps(troubleFacts(publicPart(policy), handOff));
+    const steps = troubleSteps(troubleFacts(publicPart(policy), here));
     const first = steps[firstStep];
     expect(first?.kind === 'question' && first.answers.map(({ to }) => to)).toEqual([...problems]);
   });
@@ -60,8 +71,25 @@ describe.each(cases)('[D16] the way out under %s, hand-off %s', (_name, handOff,
     }
   });
 
+  it.each([true, false])(
+    '[R10] sends nobody who is out to a passkey they have not got, PC holds %s',
+    (pcHolds) => {
+      const byPasskey = paths(policy, { handOff, pcHolds, signedIn: false }).filter(({ end }) =>
+        ['signIn', 'browser'].includes(placeOf(end.go, false)?.go ?? ''),
+      );
+      const ends = byPasskey.map(({ names }) => names.at(-1) ?? '');
+      expect(ends.filter((name) => name !== waits && !withPasskey.has(name))).toEqual([]);
+    },
+  );
+
+  it('speaks of making a passkey on this PC only where it can hold one', () => {
+    const said = new Set(paths(policy, { ...here, pcHolds: false }).flatMap((path) => path.said));
+    expect(said.has('trouble.bluetooth.here')).toBe(false);
+    expect(said.has('trouble.device.thenHere')).toBe(false);
+  });
+
   it('holds no step that no answer leads to', () => {
-    const steps = troubleSteps(troubleFacts(publicPart(policy), handOff));
+    const steps = troubleSteps(troubleFacts(publicPart(policy), here));
     const reached = new Set(all.flatMap(({ names }) => names));
     expect(Object.keys(steps).filter((name) => !reached.has(name))).toEqual([]);
   });
@@ -120,7 +148,7 @@ describe.each(cases)('[D16] the way out under %s, hand-off %s', (_name, handOff,
 describe('[M2] a passkey that does not react', () => {
   it('is met with the fake site first, in the very first sentence and before any way in', () => {
     for (const policy of Object.values(presets)) {
-      for (const { said } of paths(policy, true, 'notReacting')) {
+      for (const { said } of paths(policy, best, 'notReacting')) {
         expect(said.slice(0, 2)).toEqual(['trouble.react.genuine', 'trouble.react.fake']);
       }
     }
@@ -128,7 +156,8 @@ describe('[M2] a passkey that does not react', () => {
 
   it('never leads to the password', () => {
     for (const policy of Object.values(presets)) {
-      for (const { end } of paths(policy, false, 'notReacting')) expect(end.go).not.toBe('firstSignIn');
+      for (const { end } of paths(policy, { ...best, handOff: false }, 'notReacting'))
+        expect(end.go).not.toBe('firstSignIn');
     }
   });
 });
