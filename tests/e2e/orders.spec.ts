@@ -1,28 +1,12 @@
 import type { Page } from '@playwright/test';
 import { showKey } from '../../renderer/shared/commands/keyText.ts';
-import { customers } from './support/customers.ts';
-import { journeyIn, signInAndRegister } from './support/journey.ts';
-import type { Terminal } from './support/launchTerminal.ts';
-import { Desk } from './support/pages/Desk.ts';
+import type { Desk } from './support/pages/Desk.ts';
+import { startTrading } from './support/startTrading.ts';
 import { expect, test } from './support/test.ts';
 import { wordsOf } from './support/words.ts';
 
 const words = wordsOf('ja');
 const dayMs = 240_000;
-
-/** A trader at the desk whose orders need no further verification for a while. */
-async function startTrading(terminal: Terminal): Promise<Desk> {
-  const { page } = terminal;
-  const journey = journeyIn(terminal, 'ja');
-  await signInAndRegister(journey, customers.taro.customerCode);
-  const desk = new Desk(page, words);
-  await desk.live();
-  await desk.show('orders');
-  await page.getByTestId('elevate').click();
-  await desk.stepUp.click();
-  await expect(page.getByTestId('elevation')).toBeVisible();
-  return desk;
-}
 
 async function buyAtMarket(desk: Desk, quantity: number): Promise<void> {
   await desk.enter({ side: 'buy', kind: 'market', quantity });

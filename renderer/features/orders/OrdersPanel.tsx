@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { showKey } from '../../shared/commands/keyText.ts';
@@ -45,16 +46,17 @@ export function OrdersPanel() {
   const orders = useOrders();
   const listed = useOrderDesk((desk) => desk.listed);
   const usable = useFeedUsable();
-  const [amendedKey, setAmendedKey] = useState<string | null>(null);
+  const [amending, setAmending] = useState<{ key: string; page: Document } | null>(null);
   const rows = useMemo(() => orders.filter((row) => isShown(row, filter)), [orders, filter]);
+  const panel = useRef<HTMLDivElement>(null);
   const amend = useCallback((row: OrderRow) => {
-    if (row.live && row.id !== null && row.act === null) setAmendedKey(row.key);
+    if (!row.live || row.id === null || row.act !== null) return;
+    setAmending({ key: row.key, page: panel.current?.ownerDocument ?? document });
   }, []);
   const columns = useOrderColumns(amend);
   const table = useSorted(rows, columns);
   const fileColumns = useMemo(() => columns.filter(({ key }) => key !== actsKey), [columns]);
-  const panel = useRef<HTMLDivElement>(null);
-  const amended = orders.find(({ key }) => key === amendedKey);
+  const amended = orders.find(({ key }) => key === amending?.key);
   useCommand('orders.cancelSymbol', () => void cancelAll(symbol ?? undefined), symbol !== null);
   useCommand('orders.focus', () => panel.current?.querySelector<HTMLElement>('[role="grid"]')?.focus());
   return (
@@ -85,7 +87,10 @@ export function OrdersPanel() {
         rowTone={({ live }) => (live ? 'plain' : 'muted')}
         testId="orders"
       />
-      {amended === undefined ? null : <AmendDialog row={amended} onClose={() => setAmendedKey(null)} />}
+      {amended === undefined || amending === null
+        ? null
+        : // Over the page: this panel is out of it while another tab is in front.
+          createPortal(<AmendDialog row={amended} onClose={() => setAmending(null)} />, amending.page.body)}
     </div>
   );
 }

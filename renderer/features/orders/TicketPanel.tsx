@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { InstrumentView } from '../../../server/contract/marketData.ts';
 import { useCommand } from '../../shared/commands/useCommand.ts';
@@ -13,6 +14,7 @@ import { SubmitRow } from './ticket/SubmitRow.tsx';
 import { TicketForm } from './ticket/TicketForm.tsx';
 import styles from './ticket/TicketForm.module.css';
 import { useEscape } from './ticket/useEscape.ts';
+import type { Sending } from './ticket/useSending.ts';
 import { useSending } from './ticket/useSending.ts';
 import type { Ticket } from './ticket/useTicket.ts';
 import { useTicket } from './ticket/useTicket.ts';
@@ -30,20 +32,27 @@ export function TicketPanel() {
 
 function OpenTicket() {
   const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
   const [proposed, setProposed] = useState(false);
-  const ticket = useTicket(useCallback(() => setProposed(true), []));
+  const ticket = useTicket(
+    place,
+    useCallback(() => setProposed(true), []),
+  );
+  const sending = useSending(ticket, place, proposed, () => setProposed(false));
   const { instrument, read } = ticket;
-  if (instrument === null || read === null) {
-    return <p className={styles.empty}>{t('ticket.chooseIssue')}</p>;
-  }
+  const { confirming, close } = sending;
   return (
-    <ReadyTicket
-      ticket={ticket}
-      instrument={instrument}
-      read={read}
-      proposed={proposed}
-      onProposed={() => setProposed(false)}
-    />
+    <div ref={place} className={styles.place}>
+      {instrument === null || read === null ? (
+        <p className={styles.empty}>{t('ticket.chooseIssue')}</p>
+      ) : (
+        <ReadyTicket ticket={ticket} instrument={instrument} read={read} sending={sending} />
+      )}
+      {confirming === null
+        ? null
+        : // Over the page: this panel is out of it while another tab is in front.
+          createPortal(<ConfirmDialog {...confirming} onClose={close} />, confirming.page.body)}
+    </div>
   );
 }
 
@@ -51,14 +60,12 @@ interface ReadyTicketProps {
   ticket: Ticket;
   instrument: InstrumentView;
   read: ReadDraft;
-  proposed: boolean;
-  onProposed: () => void;
+  sending: Sending;
 }
 
-function ReadyTicket({ ticket, instrument, read, proposed, onProposed }: ReadyTicketProps) {
+function ReadyTicket({ ticket, instrument, read, sending }: ReadyTicketProps) {
   const { t } = useTranslation();
-  const sending = useSending(ticket, proposed, onProposed);
-  const { estimate, confirming, send } = sending;
+  const { estimate, send } = sending;
   const form = useRef<HTMLFormElement>(null);
   const quantityRef = useRef<HTMLInputElement>(null);
   const { side } = ticket.draft;
@@ -77,42 +84,33 @@ function ReadyTicket({ ticket, instrument, read, proposed, onProposed }: ReadyTi
     form.current?.focus();
   });
   return (
-    <>
-      <form
-        ref={form}
-        className={styles.panel}
-        tabIndex={-1}
-        aria-label={t('ticket.title')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-        noValidate
-      >
-        <TicketForm
-          ticket={ticket}
-          instrument={instrument}
-          read={read}
-          estimate={estimate}
-          quantityRef={quantityRef}
-        />
-        <SubmitRow
-          side={side}
-          quantity={read.quantity}
-          obstacle={sending.obstacle}
-          skips={sending.skips}
-          onSkips={sending.setSkips}
-        />
-        <OrderMessage lines={2} />
-      </form>
-      {confirming === null ? null : (
-        <ConfirmDialog
-          order={confirming}
-          instrument={instrument}
-          estimate={estimate}
-          onClose={sending.close}
-        />
-      )}
-    </>
+    <form
+      ref={form}
+      className={styles.panel}
+      tabIndex={-1}
+      aria-label={t('ticket.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // Not what is entered in the dialog of a verification.
+        if (event.target === event.currentTarget) send();
+      }}
+      noValidate
+    >
+      <TicketForm
+        ticket={ticket}
+        instrument={instrument}
+        read={read}
+        estimate={estimate}
+        quantityRef={quantityRef}
+      />
+      <SubmitRow
+        side={side}
+        quantity={read.quantity}
+        obstacle={sending.obstacle}
+        skips={sending.skips}
+        onSkips={sending.setSkips}
+      />
+      <OrderMessage lines={2} />
+    </form>
   );
 }

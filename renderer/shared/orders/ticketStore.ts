@@ -13,40 +13,47 @@ export interface Proposal {
   readonly confirm?: boolean | undefined;
 }
 
-interface Tickets {
-  /** Each proposal is taken by one ticket. */
+/** Where a ticket is drawn: out of the page while its panel is behind another tab. */
+type Place = Pick<Element, 'isConnected'>;
+
+interface Proposals {
+  /** Taken by one ticket. */
   readonly proposal: (Proposal & { readonly n: number }) | null;
-  /** Tickets that stand ready now. */
-  readonly open: number;
 }
 
-export const useTicketProposal = create<Tickets>(() => ({ proposal: null, open: 0 }));
+export const useTicketProposal = create<Proposals>(() => ({ proposal: null }));
 const { getState, setState } = useTicketProposal;
 
+const places = new Set<Place>();
 /** Long enough for a ticket to be drawn; a proposal must not come true long after it was made. */
 const takenWithinMs = 1_000;
 let count = 0;
 
-/** Fills the ticket; where none is open, one is shown first. */
+/** Fills a ticket that is in the page; where none is, one is brought to the front first. */
 export function proposeOrder(proposal: Proposal): void {
   const { showPanel } = useCommandRegistry.getState();
-  if (getState().open === 0 && (showPanel?.('ticket') ?? null) === null) return;
+  const isThere = [...places].some(({ isConnected }) => isConnected);
+  if (!isThere && (showPanel?.('ticket') ?? null) === null) return;
   count += 1;
   const n = count;
   setState({ proposal: { ...proposal, n } });
-  setTimeout(() => takeProposal(n), takenWithinMs);
+  setTimeout(() => dropProposal(n), takenWithinMs);
 }
 
-/** Takes the proposal away from the other tickets; null: one of them was faster, or it is too late. */
-export function takeProposal(n: number): Proposal | null {
+function dropProposal(n: number): Proposal | null {
   const { proposal } = getState();
   if (proposal?.n !== n) return null;
   setState({ proposal: null });
   return proposal;
 }
 
+/** Takes the proposal away from the other tickets; null: one of them was faster, it is too late, or nobody sees this. */
+export function takeProposal(n: number, by: Place | null): Proposal | null {
+  return by?.isConnected === true ? dropProposal(n) : null;
+}
+
 /** A ticket is there to take proposals. Returns its end. */
-export function openTicket(): () => void {
-  setState(({ open }) => ({ open: open + 1 }));
-  return () => setState(({ open }) => ({ open: open - 1 }));
+export function openTicket(place: Place): () => void {
+  places.add(place);
+  return () => places.delete(place);
 }

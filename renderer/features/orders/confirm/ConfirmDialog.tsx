@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InstrumentView } from '../../../../server/contract/marketData.ts';
-import type { OrderRequest } from '../../../../server/contract/orders.ts';
 import { RefusalNotice } from '../../../shared/errors/RefusalNotice.tsx';
 import { useOrderDesk } from '../../../shared/orders/orderDesk.ts';
 import { ActionPasswordField } from '../../../shared/stepUp/ActionPasswordField.tsx';
@@ -9,22 +7,20 @@ import { GuardedStepUp } from '../../../shared/stepUp/GuardedStepUp.tsx';
 import { Actions } from '../../../ui/Actions.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import type { Estimate } from '../ticket/useEstimate.ts';
+import { useEstimate } from '../ticket/useEstimate.ts';
+import type { Confirming } from '../ticket/useSending.ts';
 import { OrderFacts } from './OrderFacts.tsx';
 import styles from './OrderFacts.module.css';
 import { usePlacing } from './usePlacing.ts';
 
-interface ConfirmDialogProps {
-  /** Made by the click that opened this; what is verified is exactly this order. */
-  order: OrderRequest;
-  instrument: InstrumentView;
-  estimate: Estimate | null;
+interface ConfirmDialogProps extends Confirming {
   onClose: () => void;
 }
 
-/** The whole order in words once more, with what the policy asks for before it is sent. */
+/** The whole order in words once more, with what the policy asks for before it is sent: it, and nothing else, is. */
 export function ConfirmDialog({ order, instrument, estimate, onClose }: ConfirmDialogProps) {
   const { t } = useTranslation();
+  const newer = useEstimate(order);
   const placing = usePlacing(order, instrument, onClose);
   const { account, minutes, refusal } = placing;
   const [password, setPassword] = useState('');
@@ -40,7 +36,7 @@ export function ConfirmDialog({ order, instrument, estimate, onClose }: ConfirmD
           }}
           noValidate
         >
-          <OrderFacts order={order} estimate={estimate} />
+          <OrderFacts order={order} estimate={newer ?? estimate} />
           {account === undefined ? null : (
             <ActionPasswordField
               which={placing.which}

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../../server/contract/actions.ts';
 import { call } from '../../../gateways/api.ts';
@@ -15,25 +17,28 @@ export function ElevateLine() {
   const minutes = useElevationMinutes();
   const elevated = useElevated();
   const guarded = useGuarded('trade');
+  const [page, setPage] = useState(document);
   if (minutes === 0 || elevated) return null;
   return (
     <>
       <Button
         size="small"
         busy={guarded.busy}
-        onClick={() =>
+        onClick={(event) => {
+          setPage(event.currentTarget.ownerDocument);
           guarded.start(
             action,
             () => call('elevate'),
             () => undefined,
-          )
-        }
+          );
+        }}
         data-testid="elevate"
       >
         {t('ticket.elevate', { minutes })}
       </Button>
       {guarded.refusal === null ? null : <RefusalNotice refusal={guarded.refusal} />}
-      <GuardedStepUp guarded={guarded} />
+      {/* Out of the ticket: its keys are none of the ticket's, and the panel may go behind another tab. */}
+      {createPortal(<GuardedStepUp guarded={guarded} />, page.body)}
     </>
   );
 }

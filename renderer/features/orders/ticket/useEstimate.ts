@@ -3,6 +3,7 @@ import type { ApiResponse } from '../../../../server/contract/api.ts';
 import type { OrderPlan, OrderRequest } from '../../../../server/contract/orders.ts';
 import { call } from '../../../gateways/api.ts';
 import { useOrderDesk } from '../../../shared/orders/orderDesk.ts';
+import { useSession } from '../../../shared/session/sessionStore.ts';
 
 export type Estimate = ApiResponse<'orderEstimate'>;
 
@@ -28,15 +29,16 @@ interface Answer {
  * What the relying party reckons with for an order, and whether it would accept it. Asked again when the account's
  * orders change; an answer to what has been typed over is thrown away.
  */
-export function useEstimate(wanted: Wanted | null, usable: boolean): Estimate | null {
+export function useEstimate(wanted: Wanted | null): Estimate | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const isIn = useSession(({ state }) => state.status === 'in');
   const orders = useOrderDesk(({ server }) => server);
   const text = wanted === null ? null : JSON.stringify(wanted);
   useEffect(() => {
-    if (text === null || !usable) return;
+    if (text === null || !isIn) return;
     const over = new AbortController();
     const ask = async () => {
-      const order: OrderRequest = { clientOrderId: noId, ...(JSON.parse(text) as Wanted) };
+      const order: OrderRequest = { ...(JSON.parse(text) as Wanted), clientOrderId: noId };
       const outcome = await call('orderEstimate', { body: { order }, signal: over.signal });
       if (outcome.ok && !over.signal.aborted) setAnswer({ of: text, estimate: outcome.value });
     };
@@ -45,6 +47,6 @@ export function useEstimate(wanted: Wanted | null, usable: boolean): Estimate | 
       clearTimeout(timer);
       over.abort();
     };
-  }, [text, usable, orders]);
+  }, [text, isIn, orders]);
   return answer !== null && answer.of === text ? answer.estimate : null;
 }

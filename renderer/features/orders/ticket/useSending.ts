@@ -1,8 +1,9 @@
+import type { RefObject } from 'react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { z } from 'zod';
+import type { InstrumentView } from '../../../../server/contract/marketData.ts';
 import type { OrderRequest } from '../../../../server/contract/orders.ts';
 import { newClientOrderId, submitOrder } from '../../../shared/orders/desk.ts';
-import { useSession } from '../../../shared/session/sessionStore.ts';
 import { usePanelState } from '../../../shared/workspace/panel.ts';
 import type { Estimate, Wanted } from './useEstimate.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -11,14 +12,22 @@ import type { Obstacle } from './useObstacle.ts';
 import { useObstacle } from './useObstacle.ts';
 import type { Ticket } from './useTicket.ts';
 
+/** An order that waits for its confirmation, with all that was known when it opened: the ticket may go on meanwhile. */
+export interface Confirming {
+  readonly order: OrderRequest;
+  readonly instrument: InstrumentView;
+  readonly estimate: Estimate | null;
+  /** Where it opened: the ticket's own window when it was taken out. */
+  readonly page: Document;
+}
+
 export interface Sending {
   readonly estimate: Estimate | null;
   readonly obstacle: Obstacle | null;
   /** Whether the confirmation is left out; null: it cannot be. */
   readonly skips: boolean | null;
   readonly setSkips: (skips: boolean) => void;
-  /** The order whose confirmation is open. */
-  readonly confirming: OrderRequest | null;
+  readonly confirming: Confirming | null;
   readonly close: () => void;
   readonly send: () => void;
 }
@@ -34,22 +43,30 @@ function orderOf({ instrument, draft, read }: Ticket): Wanted | null {
 /**
  * What stands between the ticket and its order, and the way through it.
  *
+ * @param place where the ticket is drawn
  * @param proposed another panel has proposed this order and wishes for the confirmation
  */
-export function useSending(ticket: Ticket, proposed: boolean, onProposed: () => void): Sending {
-  const [confirming, setConfirming] = useState<OrderRequest | null>(null);
+export function useSending(
+  ticket: Ticket,
+  place: RefObject<HTMLElement | null>,
+  proposed: boolean,
+  onProposed: () => void,
+): Sending {
+  const [confirming, setConfirming] = useState<Confirming | null>(null);
   const [{ skips }, keep] = usePanelState(keptSchema, kept);
   const order = orderOf(ticket);
-  const isIn = useSession(({ state }) => state.status === 'in');
-  const estimate = useEstimate(order, isIn);
+  const estimate = useEstimate(order);
   const obstacle = useObstacle(ticket.read, estimate);
   const maySkip = useMaySkip(order, ticket.instrument?.limitHigh ?? 0);
 
   const send = (): void => {
-    if (order === null || obstacle !== null || confirming !== null) return;
+    const { instrument } = ticket;
+    const page = place.current?.ownerDocument ?? document;
+    // One that opened in a window that is closed by now is in nobody's way.
+    if (order === null || instrument === null || obstacle !== null || confirming?.page === page) return;
     const request = { clientOrderId: newClientOrderId(), ...order };
     if (maySkip && skips) void submitOrder(request);
-    else setConfirming(request);
+    else setConfirming({ order: request, instrument, estimate, page });
   };
 
   const sendProposed = useEffectEvent(() => {

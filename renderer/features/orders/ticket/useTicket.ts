@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
 import { formatCount } from '../../../shared/markets/format.ts';
 import { useInstruments } from '../../../shared/markets/instruments.ts';
@@ -37,26 +38,36 @@ function withProposal(old: Draft, proposal: Proposal, instrument: InstrumentView
   return withLeg({ ...counted, kind }, 0, field);
 }
 
-/** The ticket of this panel: what is typed, for which issue, and whether it makes an order. */
-export function useTicket(onConfirm: () => void): Ticket {
+/**
+ * The ticket of this panel: what is typed, for which issue, and whether it makes an order.
+ *
+ * @param place where it is drawn
+ */
+export function useTicket(place: RefObject<HTMLElement | null>, onConfirm: () => void): Ticket {
   const { panelId, symbol, chooseSymbol } = usePanel();
-  const [draft, change] = useDraft(panelId);
+  const [kept, keep] = useDraft(panelId);
   const book = useInstruments();
   const instrument = (symbol === null ? undefined : book.get(symbol)) ?? null;
+  const lot = instrument?.lot ?? null;
+  // In the same render in which the issue changes, so that the fields stay, and the focus in them.
+  const forIssue = useCallback(
+    (old: Draft) =>
+      symbol === null || lot === null || old.symbol === symbol ? old : draftFor(symbol, lot, old),
+    [symbol, lot],
+  );
+  const draft = forIssue(kept);
+  const change = useCallback(
+    (make: (old: Draft) => Draft) => keep((old) => make(forIssue(old))),
+    [keep, forIssue],
+  );
   const quote = useQuote(symbol);
   const proposal = useTicketProposal((store) => store.proposal);
-  const lot = instrument?.lot ?? null;
 
-  useEffect(() => openTicket(), []);
-
-  useEffect(() => {
-    if (symbol === null || lot === null) return;
-    change((old) => (old.symbol === symbol ? old : draftFor(symbol, lot, old)));
-  }, [symbol, lot, change]);
+  useEffect(() => (place.current === null ? undefined : openTicket(place.current)), [place]);
 
   // Once: a price that moved by itself while somebody reads it would be a trap.
   const start = quote?.last ?? quote?.base ?? null;
-  const isUntouched = draft.symbol === symbol && draft.legs[0].price === null;
+  const isUntouched = draft.legs[0].price === null;
   useEffect(() => {
     if (!isUntouched || start === null || instrument === null) return;
     change((old) => withLeg(old, 0, { price: typedPrice(start, instrument) }));
@@ -65,20 +76,19 @@ export function useTicket(onConfirm: () => void): Ticket {
   useEffect(() => {
     if (proposal === null) return;
     const wanted = book.get(proposal.symbol);
-    const taken = wanted === undefined ? null : takeProposal(proposal.n);
+    const taken = wanted === undefined ? null : takeProposal(proposal.n, place.current);
     if (taken === null || wanted === undefined) return;
     if (taken.symbol !== symbol) chooseSymbol(taken.symbol);
-    change((old) => withProposal(old, taken, wanted));
+    keep((old) => withProposal(old, taken, wanted));
     if (taken.confirm === true) onConfirm();
-  }, [proposal, book, symbol, chooseSymbol, change, onConfirm]);
+  }, [proposal, book, symbol, chooseSymbol, keep, onConfirm, place]);
 
-  const isReady = instrument !== null && draft.symbol === instrument.symbol;
   return {
     instrument,
     quote,
     draft,
     change,
-    read: isReady ? readDraft(draft, instrument, quote?.last ?? null) : null,
+    read: instrument === null ? null : readDraft(draft, instrument, quote?.last ?? null),
     startAgain: () => {
       if (instrument !== null) change((old) => draftFor(instrument.symbol, instrument.lot, old));
     },
