@@ -5,6 +5,58 @@ import { wordsOf } from './support/words.ts';
 const words = wordsOf('ja');
 const longJourneyMs = 240_000;
 
+test('one gesture is one order, however long the key is held or how often the button is clicked', async ({
+  terminal,
+  authenticator,
+}) => {
+  test.setTimeout(longJourneyMs);
+  const { page } = terminal;
+  const desk = await startTrading(terminal);
+  expect(await authenticator.credentials()).toHaveLength(1);
+  const enter = (price: string) => desk.enter({ side: 'buy', kind: 'limit', quantity: 100, price });
+  const own = desk.orders.getByRole('row').filter({ hasText: '1018' });
+  const hold = async (key: string) => {
+    for (let times = 0; times < 5; times += 1) await page.keyboard.down(key);
+    await page.keyboard.up(key);
+  };
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/orders')) sent += 1;
+  });
+  await page.getByTestId('ticket-skip').check();
+
+  await test.step('Enter held in the ticket', async () => {
+    await enter('1990');
+    await desk.quantity.focus();
+    await hold('Enter');
+    await expect(own.filter({ hasText: '1,990.0' })).toContainText(words.orders.state.working);
+    expect(sent).toBe(1);
+  });
+
+  await test.step('a double click on the button; a click after it orders once more', async () => {
+    await enter('1991');
+    await desk.submit.dblclick();
+    await expect(own.filter({ hasText: '1,991.0' })).toContainText(words.orders.state.working);
+    expect(sent).toBe(2);
+    await desk.submit.click();
+    await expect(own.filter({ hasText: '1,991.0' })).toHaveCount(2);
+    expect(sent).toBe(3);
+  });
+
+  await test.step('keys held and double clicks on the unlocked board', async () => {
+    await page.getByTestId('board-lock').click();
+    const lowest = desk.board.locator('[data-place^="b"][data-price]').last();
+    await lowest.locator('[data-side="buy"]').dblclick();
+    await expect(own).toHaveCount(4);
+    await page.keyboard.press('ArrowDown');
+    await hold('b');
+    await expect(own).toHaveCount(5);
+    await hold('Enter');
+    await expect(own).toHaveCount(6);
+    expect(sent).toBe(6);
+  });
+});
+
 test('a ticket behind another tab comes to the front, and its confirmation stays with its order', async ({
   terminal,
   authenticator,

@@ -13,11 +13,11 @@ import type { ReadDraft } from './ticket/readDraft.ts';
 import { SubmitRow } from './ticket/SubmitRow.tsx';
 import { TicketForm } from './ticket/TicketForm.tsx';
 import styles from './ticket/TicketForm.module.css';
-import { useEscape } from './ticket/useEscape.ts';
 import type { Sending } from './ticket/useSending.ts';
 import { useSending } from './ticket/useSending.ts';
 import type { Ticket } from './ticket/useTicket.ts';
 import { useTicket } from './ticket/useTicket.ts';
+import { useTicketKeys } from './ticket/useTicketKeys.ts';
 
 /** Where orders are entered. It says why not, whenever one cannot be. */
 export function TicketPanel() {
@@ -78,7 +78,7 @@ function ReadyTicket({ ticket, instrument, read, sending }: ReadyTicketProps) {
   useCommand('ticket.buy', () => setSide('buy'));
   useCommand('ticket.sell', () => setSide('sell'));
   useCommand('ticket.submit', send);
-  useEscape(form, () => {
+  useTicketKeys(form, () => {
     ticket.startAgain();
     // Out of the field, so that keys are keys again.
     form.current?.focus();

@@ -58,6 +58,7 @@ export const ticket: Words<typeof ja> = {
   chooseIssue: 'Choose an issue',
   check: 'Please check what you entered. Nothing was sent.',
   missing: 'Enter quantity and price.',
+  waits: 'The order before is not answered yet. The next one waits for it.',
   gate: {
     session: 'Your session has ended, so no order can be placed. What you entered is kept.',
     feed: 'Prices are not arriving, so orders are paused until the feed is back.',

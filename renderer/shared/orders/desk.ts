@@ -6,7 +6,7 @@ import { serverNowMs } from '../clock/serverClock.ts';
 import { mayHaveArrived } from '../errors/mayHaveArrived.ts';
 import { changeLocal, dropLocal, putLocal, setAct, tellOrders, useOrderDesk } from './orderDesk.ts';
 import { hearOrders, hearPlaced, orderOfClient } from './hearOrders.ts';
-import { isOpen } from './localOrder.ts';
+import { isOpen, isUnderWay } from './localOrder.ts';
 import { askUnknown } from './reconcile.ts';
 
 /** After this long without an answer the page says that it is slow. */
@@ -56,6 +56,14 @@ export async function submitOrder(order: OrderRequest, given: Given = {}): Promi
     tellOrders({ kind: 'refused', act: 'place', refusal });
   }
   return outcome;
+}
+
+/**
+ * Sends an order that nobody confirms. While another one is under way nothing is sent: nobody could see yet what came
+ * of the first.
+ */
+export async function submitUnconfirmed(order: OrderRequest): Promise<void> {
+  if (!useOrderDesk.getState().local.some(isUnderWay)) await submitOrder(order);
 }
 
 /** Takes an order off the list that never became one. */

@@ -16,7 +16,12 @@ export interface LocalOrder {
   readonly sentAtMs: number;
 }
 
+/** Whether its answer can still come. */
+export function isUnderWay({ state }: Pick<LocalOrder, 'state'>): boolean {
+  return state === 'sending' || state === 'slow';
+}
+
 /** Whether nobody knows yet what became of it: then it is kept for the next page as well. */
-export function isOpen({ state }: LocalOrder): boolean {
-  return state === 'sending' || state === 'slow' || state === 'unknown';
+export function isOpen(order: LocalOrder): boolean {
+  return isUnderWay(order) || order.state === 'unknown';
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import type { Board } from '../../../shared/markets/board.ts';
 import { cancelOrder } from '../../../shared/orders/desk.ts';
+import { goesOn } from '../../../shared/orders/goesOn.ts';
 import { proposeOrder } from '../../../shared/orders/ticketStore.ts';
 import type { OwnOrders } from '../../../shared/orders/useLiveOrdersAt.ts';
 import type { BoardSide } from './BoardLevel.tsx';
@@ -69,6 +70,8 @@ export function useBoardOrders({ symbol, board, own, unlocked, usable }: BoardOr
       const up = event.key === 'ArrowUp';
       setCursor(cursor === null ? now : { ...now, price: nextCursor(pricesOf(board), now.price, up) });
     } else if (toSide !== undefined) setCursor({ ...now, side: toSide });
+    // A key that is held moves the cursor on, and orders once.
+    else if (goesOn(event)) return;
     else if (event.key === 'Enter' && cursor !== null) propose(cursor);
     else if (event.key === 'Delete' && cursor !== null) cancelAt(cursor.price);
     else if (event.key === 'Escape') setCursor(null);
@@ -87,7 +90,7 @@ export function useBoardOrders({ symbol, board, own, unlocked, usable }: BoardOr
     onClick: (event: MouseEvent) => {
       const aimed = aim.current;
       aim.current = null;
-      if (aimed === null || aimAt(event.target) === null) return;
+      if (aimed === null || aimAt(event.target) === null || goesOn(event)) return;
       if (aimed.price !== null) setCursor({ price: aimed.price, side: aimed.side ?? cursor?.side ?? 'buy' });
       if (unlocked && aimed.isOwn && aimed.price !== null) cancelAt(aimed.price);
       else propose(aimed);

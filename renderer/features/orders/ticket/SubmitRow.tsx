@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../../../server/contract/orders.ts';
+import { goesOn } from '../../../shared/orders/goesOn.ts';
 import { useOrderWords } from '../../../shared/orders/useOrderWords.ts';
 import { usePermission } from '../../../shared/permissions/usePermission.ts';
 import { ElevateLine } from './ElevateLine.tsx';
@@ -35,6 +36,9 @@ export function SubmitRow({ side, quantity, obstacle, skips, onSkips }: SubmitRo
         data-side={side}
         aria-disabled={obstacle !== null || undefined}
         aria-describedby={reasonId}
+        onClick={(event) => {
+          if (goesOn(event)) event.preventDefault();
+        }}
         data-testid="ticket-submit"
       >
         {t(`ticket.submit.${side}`, { shares: what })}

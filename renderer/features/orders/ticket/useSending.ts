@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { z } from 'zod';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
 import type { OrderRequest } from '../../../../server/contract/orders.ts';
-import { newClientOrderId, submitOrder } from '../../../shared/orders/desk.ts';
+import { newClientOrderId, submitUnconfirmed } from '../../../shared/orders/desk.ts';
 import { usePanelState } from '../../../shared/workspace/panel.ts';
 import type { Estimate, Wanted } from './useEstimate.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -56,8 +56,8 @@ export function useSending(
   const [{ skips }, keep] = usePanelState(keptSchema, kept);
   const order = orderOf(ticket);
   const estimate = useEstimate(order);
-  const obstacle = useObstacle(ticket.read, estimate);
   const maySkip = useMaySkip(order, ticket.instrument?.limitHigh ?? 0);
+  const obstacle = useObstacle(ticket.read, estimate, maySkip && skips);
 
   const send = (): void => {
     const { instrument } = ticket;
@@ -65,7 +65,7 @@ export function useSending(
     // One that opened in a window that is closed by now is in nobody's way.
     if (order === null || instrument === null || obstacle !== null || confirming?.page === page) return;
     const request = { clientOrderId: newClientOrderId(), ...order };
-    if (maySkip && skips) void submitOrder(request);
+    if (maySkip && skips) void submitUnconfirmed(request);
     else setConfirming({ order: request, instrument, estimate, page });
   };
 

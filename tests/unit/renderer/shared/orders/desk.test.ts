@@ -5,6 +5,7 @@ import {
   clearAway,
   slowAfterMs,
   submitOrder,
+  submitUnconfirmed,
 } from '../../../../../renderer/shared/orders/desk.ts';
 import { openOrderDesk, takeOrders, useOrderDesk } from '../../../../../renderer/shared/orders/orderDesk.ts';
 import { askUnknown } from '../../../../../renderer/shared/orders/reconcile.ts';
@@ -127,6 +128,21 @@ describe('an order on its way', () => {
     answer();
     await first;
     expect([local(), server(), asked]).toEqual([[], [id], ['POST /api/orders']]);
+  });
+
+  it('is followed by no order that nobody confirms, until it is answered', async () => {
+    const next = 'client-order-0004';
+    let answer: () => void = () => undefined;
+    held = new Promise((resolve) => (answer = resolve));
+    answers = [id, next].map((one) => ok({ order: orderView(one) }));
+    const first = submitUnconfirmed(request);
+    await submitUnconfirmed(orderRequest('client-order-0002'));
+    await vi.advanceTimersByTimeAsync(slowAfterMs);
+    await submitUnconfirmed(orderRequest('client-order-0003'));
+    answer();
+    await first;
+    await submitUnconfirmed(orderRequest(next));
+    expect([server(), asked.length]).toEqual([[id, next], 2]);
   });
 
   it('is known to the next page as one that nobody knows anything of', async () => {
