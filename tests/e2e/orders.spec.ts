@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { showKey } from '../../renderer/shared/commands/keyText.ts';
+import { CashDesk } from './support/pages/CashDesk.ts';
 import type { Desk } from './support/pages/Desk.ts';
 import { startTrading } from './support/startTrading.ts';
 import { expect, test } from './support/test.ts';
@@ -80,6 +81,20 @@ test('what cannot be ordered is told at the field or the button, and nothing is 
     await desk.enter({ side: 'sell', quantity: 100, price: '2800' });
     await expect(reason).toHaveText(words.errors.position_short.what);
     await isShut();
+  });
+
+  await test.step('money that comes in opens the ticket again, with nothing typed anew', async () => {
+    await desk.enter({ side: 'buy', quantity: 5_100, price: '2000' });
+    await expect(reason).toHaveText(words.errors.buying_power_short.what);
+    await desk.show('cash');
+    const cash = new CashDesk(page, words);
+    await cash.deposit.click();
+    await cash.amount.fill('1,000,000');
+    await page.getByTestId('deposit-send').click();
+    await page.getByTestId('deposit-close').click();
+    await expect(reason).toHaveText(words.ticket.confirmsFirst);
+    await expect(desk.submit).not.toHaveAttribute('aria-disabled', 'true');
+    await desk.show('orders');
   });
 
   await test.step('a trade with oneself', async () => {
