@@ -71,7 +71,7 @@ export const commands = {
       previous: 'Previous panel',
       nextTab: 'Next tab',
       previousTab: 'Previous tab',
-      popOut: 'Move the panel to its own window, or back',
+      popOut: 'Pop out or bring back the panel',
       maximize: 'Maximise or restore the panel',
       link: 'Change the link colour of the panel',
       close: 'Close the panel',

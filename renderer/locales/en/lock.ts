@@ -1,6 +1,6 @@
 export const lock = {
-  title: 'The window is locked',
-  lede: 'It belongs to {{name}} ({{code}}). Once they verify, they go on where they left off.',
+  title: 'The screen is locked',
+  lede: 'This is the screen of {{name}} ({{code}}). Verify to continue where you left off.',
   withPasskey: 'Unlock with a passkey',
   withOther: 'Verify to unlock',
   inBrowser: 'Verify in the browser to unlock',

@@ -101,7 +101,7 @@ export const orders: Words<typeof ja> = {
     quantity: 'New quantity',
     quantityHint: 'Includes {{executed}} already filled',
     noChange: 'Nothing has been changed',
-    order: 'Original order',
+    order: 'Original',
     send: 'Amend',
     back: 'Keep as it is',
     priority:

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
+import { useIssueName } from '../../../shared/markets/useIssueName.ts';
 import { Field } from '../../../ui/Field.tsx';
 
 interface IssueFieldProps {
@@ -16,7 +17,8 @@ interface IssueFieldProps {
 export function IssueField({ value, onChange, list, found, problem }: IssueFieldProps) {
   const { t } = useTranslation();
   const id = useId();
-  const means = found && `${found.symbol} ${found.name}`;
+  const issueName = useIssueName();
+  const means = found && `${found.symbol} ${issueName(found.symbol)}`;
   return (
     <div>
       <Field
@@ -29,9 +31,9 @@ export function IssueField({ value, onChange, list, found, problem }: IssueField
         problem={problem}
       />
       <datalist id={id}>
-        {list.map(({ symbol, name }) => (
-          <option key={symbol} value={`${symbol} ${name}`}>
-            {name}
+        {list.map(({ symbol }) => (
+          <option key={symbol} value={`${symbol} ${issueName(symbol)}`}>
+            {issueName(symbol)}
           </option>
         ))}
       </datalist>

@@ -6,6 +6,7 @@ import type { AlertDraft } from '../../../shared/alerts/alertDraft.ts';
 import { closeAlertDraft } from '../../../shared/alerts/alertDraft.ts';
 import { changeAlerts, readAlerts } from '../../../shared/alerts/useAlerts.ts';
 import { decimalsOf, findInstruments, useInstruments } from '../../../shared/markets/instruments.ts';
+import { useIssueName } from '../../../shared/markets/useIssueName.ts';
 import { readSettings } from '../../../shared/settings/settings.ts';
 import { alertValueText, parseAlertValue } from '../ruleText.ts';
 
@@ -22,12 +23,16 @@ type Problem = 'noIssue' | 'badValue' | 'tooMany';
 /** The form of one alert: what is typed, what it means, and what is wrong with it. */
 export function useAlertForm(draft: AlertDraft) {
   const book = useInstruments();
+  const issueName = useIssueName();
   const [fields, setFields] = useState<Fields>(() => {
     const instrument = book.get(draft.symbol ?? '');
     const decimals = instrument === undefined ? 0 : decimalsOf(instrument);
     const { alert, kind, value } = draft;
     return {
-      issue: draft.symbol === null ? '' : [draft.symbol, instrument?.name].filter(Boolean).join(' '),
+      issue:
+        instrument === undefined
+          ? (draft.symbol ?? '')
+          : `${instrument.symbol} ${issueName(instrument.symbol)}`,
       kind,
       value: value === null ? '' : alertValueText({ kind, value }, decimals),
       repeats: alert?.repeats ?? false,
