@@ -9,8 +9,8 @@ const byteOrderMark = '\uFEFF';
 const lineEnd = '\r\n';
 /** A number as the tables write it, once the typographical minus is a plain one. */
 const number = /^[+-]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?%?$/;
-/** What a spreadsheet takes for a formula: CWE-1236. Full-width forms count in Japanese Excel. */
-const formula = /^\s*[=+\-@\t\r\n＝＋－＠|%]/u;
+/** What a spreadsheet takes for a formula: CWE-1236. Full-width forms count in Japanese Excel; a percent sign alone heads a column. */
+const formula = /^\s*(?:[=+\-@\t\r\n＝＋－＠|]|%.)/su;
 
 /**
  * One cell. Numbers lose their grouping and stay numbers.

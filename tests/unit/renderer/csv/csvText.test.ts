@@ -35,6 +35,8 @@ describe('a CSV cell', () => {
     expect(csvCell('two\nlines')).toBe('"two\nlines"');
     expect(csvCell('say "so"')).toBe('"say ""so"""');
     expect(csvCell('青葉精機')).toBe('青葉精機');
+    expect(csvCell('%')).toBe('%');
+    expect(csvCell('%1')).toBe("'%1");
   });
 
   it('holds no formula whatever the text is', () => {
