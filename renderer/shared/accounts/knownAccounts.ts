@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { keepKnownAccounts, knownAccountsMax, readKnownAccounts } from '../../gateways/knownAccounts.ts';
 import type { KnownAccount } from '../../gateways/knownAccounts.ts';
+import { forgetAllButChoices } from '../../gateways/remembered.ts';
 
 interface KnownAccounts {
   accounts: readonly KnownAccount[];
@@ -49,6 +50,7 @@ export function forgetAccount(code: string): void {
 /** "Forget this PC": nothing about anybody stays behind. */
 export function forgetEverybody(): void {
   change(() => []);
+  forgetAllButChoices();
 }
 
 export function wantAccount(code: string | null): void {

@@ -5,6 +5,10 @@ function storage() {
   const kept = new Map<string, string>();
   return {
     kept,
+    get length() {
+      return kept.size;
+    },
+    key: (index: number) => [...kept.keys()][index] ?? null,
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
@@ -46,6 +50,16 @@ describe('[D10] the accounts that a PC remembers', () => {
     known.forgetEverybody();
     expect(disk.kept.size).toBe(0);
     expect(known.useKnownAccounts.getState()).toEqual({ accounts: [], wanted: null });
+  });
+
+  it('are forgotten with the orders they sent, but not the language, the theme or what is not ours', async () => {
+    const known = await load();
+    known.rememberAccount('****0001', 1);
+    const kept = ['tegata.language', 'tegata.theme', 'other.program'];
+    for (const key of [...kept, 'tegata.sentOrders.a1', 'tegata.sentOrders.a2', 'tegata.later'])
+      disk.kept.set(key, '[]');
+    known.forgetEverybody();
+    expect([...disk.kept.keys()]).toEqual(kept);
   });
 
   it('hold the masked code, the nickname and the time, and nothing more', async () => {
