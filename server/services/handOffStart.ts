@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../ports/result.ts';
 import { ask } from './authorise.ts';
 import type { KnownBrowser, ServiceDeps } from './deps.ts';
 import { canonicalAction } from './grants.ts';
-import { isLockedFor, starterOf } from './handOffParties.ts';
+import { isLockedFor, starterOf, traceOf } from './handOffParties.ts';
 import { recordAllowed, refuseAndRecord } from './record.ts';
 import { newId } from './secrets.ts';
 import { stepUpMethods } from './stepUp.ts';
@@ -63,7 +63,7 @@ export async function startHandOff(
     expiresAtMs: nowMs + handOffTtlMs,
   };
   await deps.stores.handOffs.add(handOff, openHandOffsMax);
-  await recordAllowed(deps, caller, event, { detail: { purpose: wish.purpose } });
+  await recordAllowed(deps, caller, event, { detail: { purpose: wish.purpose, ...traceOf(handOff.id) } });
   return ok({ handOffId: handOff.id, number, expiresAtMs: handOff.expiresAtMs });
 }
 

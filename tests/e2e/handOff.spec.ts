@@ -5,7 +5,7 @@ import { launchTerminal, type Terminal } from './support/launchTerminal.ts';
 import { axeFaults, looksRight } from './support/looks.ts';
 import { HandOffPage, HandOffPanel } from './support/pages/HandOffPage.ts';
 import { TitleBar } from './support/pages/TitleBar.ts';
-import { shellLog } from './support/shellLog.ts';
+import { everyLog } from './support/shellLog.ts';
 import { startSystemBrowser, type SystemBrowser } from './support/systemBrowser.ts';
 import { expect, test as base } from './support/test.ts';
 import { VirtualAuthenticator, type Credential } from './support/virtualAuthenticator.ts';
@@ -213,15 +213,18 @@ test('other programs on the PC can post to the port, and get nothing by it', asy
   const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: foreign });
   expect(answer.status).toBe(403);
   await phoneAt(tab.page, credentials);
+  const posted = tab.page.waitForRequest(`http://127.0.0.1:${port}/`);
   await tab.place('phone').click();
+  const code = new URLSearchParams((await posted).postData() ?? '').get('code') ?? '';
+  expect(code).toMatch(/^[\w-]{43}$/);
   await expect(bar.customerMenu).toContainText(customers.midori.displayName);
 
   await test.step('no log holds code, state or id', async () => {
     const [address] = (await browser.opened()).slice(-1);
     const id = new URL(address ?? '').hash.slice(1);
-    const log = await shellLog(terminal);
+    const log = await everyLog(terminal);
     expect(log).toContain('hand-off: a request that is no answer, 403');
-    for (const secret of [state, id]) expect(log).not.toContain(secret);
+    for (const secret of [code, state, id]) expect(log).not.toContain(secret);
   });
 });
 

@@ -113,6 +113,20 @@ test('No code, verifier, state or id of a hand-off stands in a log or in the sto
   }
 });
 
+test('The lines of one hand-off can be told from those of another in the audit log, from its start on.', async () => {
+  const { relyingParty, terminal, started, answered } = await withCode();
+  await startHandOff(terminal);
+  await terminal.get('handOffRedeem', redemption(started, answered));
+  const lines = (await relyingParty.audit()) as { event: string; detail?: { handOff?: string } }[];
+  const own = lines.filter(({ event }) => event.startsWith('handOff.'));
+  const traces = own.map(({ detail }) => detail?.handOff);
+  expect(traces.every((trace) => trace !== undefined)).toBe(true);
+  const other = own.map(({ event }) => event).lastIndexOf('handOff.start');
+  const first = traces.filter((_, index) => index !== other);
+  expect(new Set(first).size).toBe(1);
+  expect(traces[other]).not.toBe(first[0]);
+});
+
 test('A sign-in: the terminal that asked gets a session of a passkey, and is named in it.', async () => {
   const { relyingParty, terminal, started, answered, passkey } = await withCode();
   expect(answered).toMatchObject({ port: terminalPort, state: started.state });
