@@ -74,10 +74,8 @@ export function useSending(
     send();
   });
   useEffect(() => {
-    if (!proposed) return;
     // Of what was proposed, as it is drawn now, and never of what is typed later.
-    const timer = setTimeout(sendProposed);
-    return () => clearTimeout(timer);
+    if (proposed) queueMicrotask(sendProposed);
   }, [proposed]);
 
   return {
