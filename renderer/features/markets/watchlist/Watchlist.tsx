@@ -65,7 +65,8 @@ export function Watchlist({ lists, change: keep }: WatchlistProps) {
         onOpen={(row) => {
           // By key the row may be current without being the issue that is shown.
           chooseSymbol(row.symbol);
-          runCommand('ticket.focus');
+          // Once the ticket is that issue's: what is focused before goes with the issue it was for.
+          queueMicrotask(() => runCommand('ticket.focus'));
         }}
         onRemove={(row) => remove(row.symbol)}
         onRowKey={onRowKey}
