@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { customers } from './support/customers.ts';
 import { journeyIn, signInAndRegister } from './support/journey.ts';
+import { keptDesk } from './support/keptDesk.ts';
 import type { Terminal } from './support/launchTerminal.ts';
 import { axeFaults, looksRight, shrink } from './support/looks.ts';
 import { Desk } from './support/pages/Desk.ts';
@@ -43,6 +44,9 @@ async function momentOf(page: Page): Promise<string> {
   const text = await page.getByTestId('chart-legend').innerText();
   return /^\S+ \d\d:\d\d/.exec(text)?.[0] ?? '';
 }
+
+/** An alert is judged as soon as its list is there and the price of its issue is known: this price is that one. */
+const priceIsKnown = (desk: Desk) => expect(desk.issue(symbol).getByRole('gridcell').nth(1)).toHaveText(/\d/);
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByTestId('chart-indicators').click();
@@ -87,6 +91,7 @@ test('the chart follows the market, is moved by keyboard, and is there as a tabl
     await choose(page, words.chart.studyFull.ichimoku);
     await choose(page, words.chart.studyFull.bollinger);
     await expect(page.getByText(words.chart.line.ichimoku.lagging)).toBeVisible();
+    await expect.poll(() => keptDesk(page, 'layouts')).toMatch(/"interval":"1d".*"bollinger":{"on":true/);
     await page.reload();
     await desk.live();
     await expect(page.getByRole('radio', { name: words.chart.intervals['1d'], exact: true })).toBeChecked();
@@ -173,6 +178,7 @@ test('an alert is set by keyboard, fires once by screen and desktop, and is kept
     await bound.press('Enter');
     await expect(dialog).toBeHidden();
     await expect(list.getByText(words.alerts.states.armed, { exact: true })).toBeVisible();
+    await priceIsKnown(desk);
     await expect(page.getByTestId('alert-toasts').getByRole('listitem')).toHaveCount(0);
   });
 
@@ -186,6 +192,7 @@ test('an alert is set by keyboard, fires once by screen and desktop, and is kept
     const told = await app.evaluate(() => (globalThis as unknown as { told: string[] }).told);
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(/^1018 .+ \| .*1,900/);
+    await expect.poll(() => keptDesk(page, 'alerts')).toContain('"state":"fired"');
   });
 
   await test.step('it stays fired when the page is loaded anew, and tells nothing again', async () => {
@@ -193,6 +200,7 @@ test('an alert is set by keyboard, fires once by screen and desktop, and is kept
     await desk.live();
     await desk.show('alerts');
     await expect(list.getByText(words.alerts.states.fired, { exact: true })).toBeVisible();
+    await priceIsKnown(desk);
     await expect(page.getByTestId('alert-toasts').getByRole('listitem')).toHaveCount(0);
   });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { customers } from './support/customers.ts';
 import { journeyIn, signInAndRegister } from './support/journey.ts';
+import { keptDesk } from './support/keptDesk.ts';
 import type { Language, Terminal } from './support/launchTerminal.ts';
 import { axeFaults, shrink } from './support/looks.ts';
 import { Desk } from './support/pages/Desk.ts';
@@ -76,6 +77,11 @@ test('a watchlist is changed by keyboard alone, and is there again after the pag
     await page.keyboard.insertText('決算 11/28');
     await page.keyboard.press('Enter');
     await expect(grid).toBeFocused();
+    await grid.press('F2');
+    await page.keyboard.insertText('?');
+    await page.keyboard.press('Escape');
+    await expect(grid).toBeFocused();
+    await expect(desk.issue('1060').getByRole('textbox')).toHaveValue('決算 11/28');
   });
   await test.step('a new sheet begins with its name', async () => {
     await page.getByTestId('watch-menu').click();
@@ -84,10 +90,28 @@ test('a watchlist is changed by keyboard alone, and is there again after the pag
     await page.keyboard.press('Enter');
     await expect(page.getByRole('tab', { name: '半導体' })).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByText(words.watch.empty)).toBeVisible();
-    await page.getByRole('tab', { name: '半導体' }).press('ArrowLeft');
+  });
+  await test.step('Enter takes the issue of its row to the ticket, though another one was chosen before', async () => {
+    const sheet = page.getByRole('tab', { name: '半導体' });
+    await search.fill('1060');
+    await search.press('Enter');
+    await expect(desk.issue('1060')).toHaveCount(1);
+    await sheet.press('ArrowLeft');
+    await desk.chooseIssue('1018');
+    await sheet.click();
+    await grid.focus();
+    await page.keyboard.press('Enter');
+    await expect(desk.quantity).toBeFocused();
+    await expect(desk.tab('board')).toContainText('1060');
+    await sheet.press('ArrowLeft');
+    await expect(desk.issue('1018')).toHaveCount(1);
   });
   expect(await axeFaults(page)).toEqual([]);
 
+  await expect
+    .poll(() => keptDesk(page, 'watchlists'))
+    .toMatch(/決算 11\/28.*半導体","rows":\[{"symbol":"1060"/);
+  await expect.poll(() => keptDesk(page, 'layouts')).toContain('"sheetId":"first"');
   await page.reload();
   await desk.live();
   await expect(page.getByRole('tab', { name: '半導体' })).toBeVisible();

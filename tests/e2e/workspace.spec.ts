@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Layouts } from '../../renderer/features/workspace/layouts/screen.ts';
 import { customers } from './support/customers.ts';
 import { journeyIn, registerFromInvitation, signInByCode, signInByCodeAgain } from './support/journey.ts';
+import { keptDesk } from './support/keptDesk.ts';
 import { launchTerminal } from './support/launchTerminal.ts';
 import type { Terminal } from './support/launchTerminal.ts';
 import { Workspace } from './support/pages/Workspace.ts';
@@ -32,19 +33,9 @@ async function toWorkspace(terminal: Terminal): Promise<Workspace> {
   return workspace;
 }
 
-/** What the relying party keeps of a document of the desk by now. */
-async function kept(page: Page, name: 'layouts' | 'settings' = 'layouts'): Promise<string> {
-  return page.evaluate(async (doc) => {
-    const answer = (await (await fetch('/api/desk')).json()) as {
-      docs: Partial<Record<string, { json: unknown }>>;
-    };
-    return JSON.stringify(answer.docs[doc]?.json ?? null);
-  }, name);
-}
-
 /** What must be kept of the first screen and its panels before the terminal may be killed. */
 async function keptDay(page: Page) {
-  const { active, screens } = JSON.parse(await kept(page)) as Layouts;
+  const { active, screens } = JSON.parse(await keptDesk(page, 'layouts')) as Layouts;
   const panels = screens[0]?.panels ?? {};
   const dock = screens[0]?.dock as { popoutGroups?: unknown[] } | undefined;
   return {
@@ -243,7 +234,7 @@ test('leaving the terminal does not bring its windows back first', async () => {
   await first.page.reload();
   const before = await toWorkspace(first);
   await before.popOut('ticket');
-  await expect.poll(() => kept(first.page)).toContain('popoutGroups');
+  await expect.poll(() => keptDesk(first.page, 'layouts')).toContain('popoutGroups');
   await first.close();
 
   const second = await launchTerminal({ userData: folder.path });
@@ -339,7 +330,7 @@ test('settings act at once and are kept', async ({ terminal, authenticator }) =>
   await page.getByRole('radio', { name: words.settings.green }).check({ force: true });
   await expect(page.locator('html')).toHaveAttribute('data-up', 'green');
   await page.getByRole('dialog').getByRole('button', { name: words.common.close }).click();
-  await expect.poll(() => kept(page, 'settings')).toContain('green');
+  await expect.poll(() => keptDesk(page, 'settings')).toContain('green');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-up', 'green');
 });
