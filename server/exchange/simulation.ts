@@ -64,6 +64,8 @@ export function simulationStep(
     case 'setFlow': {
       const events = runFlow(desk, flow, nowMs);
       flow.turnsPerSecond = command.turnsPerSecond;
+      // At the old pace the makers may have fallen behind: at the new one all of them quote first.
+      flow.seededDay = null;
       flow.nextTurnMs = Math.max(desk.market.nowMs, nowMs);
       return events;
     }

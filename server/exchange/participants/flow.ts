@@ -21,7 +21,7 @@ export interface FlowState {
   turnsPerSecond: number;
   /** When the next turn comes; not rounded. */
   nextTurnMs: number;
-  /** The trading day whose books have been filled at the start. */
+  /** The trading day whose books have been filled at the start; null: they are due at the next turn. */
   seededDay: number | null;
   readonly issues: IssueFlow[];
 }

@@ -1,4 +1,5 @@
 import type { OrderId, Side } from '../book/order.ts';
+import { sideOf } from '../market/issueState.ts';
 import { chance, randomBelow } from '../random/seededRandom.ts';
 import { place, priceNear, someShares, withdraw, type Turn } from './turn.ts';
 
@@ -17,8 +18,13 @@ function valueIndex({ issue, flow }: Turn): number {
   return issue.ladder.floorIndex(flow.value);
 }
 
+/** By how many ticks a side's quotes are above the value (below: negative). */
+function ticksFrom(side: Side, ticksAway: number): number {
+  return side === 'buy' ? -ticksAway : 1 + ticksAway;
+}
+
 function quoteAt(turn: Turn, side: Side, ticksAway: number): void {
-  const price = priceNear(turn, valueIndex(turn), side === 'buy' ? -ticksAway : 1 + ticksAway);
+  const price = priceNear(turn, valueIndex(turn), ticksFrom(side, ticksAway));
   const owner = `maker-${1 + randomBelow(turn.random, makers)}`;
   const orderId = place(turn, owner, side, price, someShares(turn));
   if (orderId !== null) turn.flow.makerOrders.push(orderId);
@@ -35,27 +41,45 @@ function isStale(turn: Turn, orderId: OrderId): boolean {
 }
 
 /** Takes stale orders away, the oldest first and a few at a time; and the oldest of all when there are too many. */
-function tidy(turn: Turn): void {
+function tidy(turn: Turn): number {
   const { flow, desk } = turn;
   const working = flow.makerOrders.filter((id) => desk.market.orders.has(id));
   const gone = working.filter((id) => isStale(turn, id)).slice(0, withdrawalsPerTurn);
   if (gone.length === 0 && working.length >= makerOrdersMax) gone.push(...working.slice(0, 1));
   flow.makerOrders = working.filter((id) => !gone.includes(id));
   for (const id of gone) withdraw(turn, id);
+  return gone.length;
 }
 
-/** A maker's turn: withdraw what is stale, quote one side near the value, nearer levels more often. */
-export function makerTurn(turn: Turn): void {
-  tidy(turn);
+/** The level nearest to the value where nobody of a side stands; null: there is none within reach. */
+function nearestGap(turn: Turn, side: Side): number | null {
+  const { ladder } = turn.issue;
+  const levels = sideOf(turn.issue, side);
+  for (let ticksAway = 0; ticksAway < makerReachTicks; ticksAway += 1) {
+    const index = ladder.indexOf(priceNear(turn, valueIndex(turn), ticksFrom(side, ticksAway)));
+    if (levels.quantityAt(levels.rankOf(index)) === 0) return ticksAway;
+  }
+  return null;
+}
+
+/** Quotes one side where a level is empty, else anywhere, nearer levels more often. */
+function quote(turn: Turn): void {
   const { random } = turn;
-  const ticksAway = Math.min(randomBelow(random, makerReachTicks), randomBelow(random, makerReachTicks));
-  quoteAt(turn, chance(random, 1, 2) ? 'buy' : 'sell', ticksAway);
+  const side = chance(random, 1, 2) ? 'buy' : 'sell';
+  const anywhere = Math.min(randomBelow(random, makerReachTicks), randomBelow(random, makerReachTicks));
+  quoteAt(turn, side, nearestGap(turn, side) ?? anywhere);
 }
 
-/** Fills both sides of an empty book, so that there is a full board from the first moment. */
+/** A maker's turn: every stale quote that is withdrawn makes room for a new one. */
+export function makerTurn(turn: Turn): void {
+  const quotes = Math.max(tidy(turn), 1);
+  for (let count = 0; count < quotes; count += 1) quote(turn);
+}
+
+/** The makers quote both sides anew, so that there is a full board from the first moment. */
 export function seedBook(turn: Turn): void {
+  for (const id of turn.flow.makerOrders) withdraw(turn, id);
   turn.flow.makerOrders = [];
-  turn.flow.patientOrders = [];
   for (let ticksAway = 0; ticksAway < makerReachTicks; ticksAway += 1) {
     quoteAt(turn, 'buy', ticksAway);
     quoteAt(turn, 'sell', ticksAway);

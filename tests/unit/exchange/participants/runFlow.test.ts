@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { tokyoTimeMs } from '../../../../server/exchange/calendar/tokyoTime.ts';
 import { instruments } from '../../../../server/exchange/instruments/instruments.ts';
-import { boardView } from '../../../../server/exchange/market/boardView.ts';
+import { boardLevels, boardView } from '../../../../server/exchange/market/boardView.ts';
 import { makerOrdersMax } from '../../../../server/exchange/participants/makers.ts';
 import { patientOrdersMax } from '../../../../server/exchange/participants/takers.ts';
 import { participantPrefix } from '../../../../server/exchange/participants/turn.ts';
-import { createSimulation, simulationStep } from '../../../../server/exchange/simulation.ts';
+import { createSimulation, simulationStep, type Simulation } from '../../../../server/exchange/simulation.ts';
+
+/** Sides of all boards that show fewer than ten levels. */
+function thinSides({ desk }: Simulation): string[] {
+  return [...desk.market.issues.values()].flatMap((issue) => {
+    const { bids, asks } = boardView(issue);
+    const { code } = issue.instrument;
+    return [
+      ...(bids.length < boardLevels ? [`${code} bids`] : []),
+      ...(asks.length < boardLevels ? [`${code} asks`] : []),
+    ];
+  });
+}
 
 const startMs = tokyoTimeMs('2026-05-14', '10:00');
 
@@ -28,10 +40,13 @@ describe('The participants', () => {
   test('fill every board from the first moment', () => {
     const simulation = begin(1);
     simulationStep(simulation, { type: 'tick' }, startMs);
-    for (const issue of simulation.desk.market.issues.values()) {
-      const { bids, asks } = boardView(issue);
-      expect([bids.length, asks.length]).toEqual([10, 10]);
-    }
+    expect(thinSides(simulation)).toEqual([]);
+  });
+
+  test('keep nearly every board full at the pace of the demo', () => {
+    const simulation = begin(20);
+    simulationStep(simulation, { type: 'tick' }, startMs + 30 * 60_000);
+    expect(thinSides(simulation).length).toBeLessThan(instruments.length / 3);
   });
 
   test('trade in every issue and keep both sides of nearly every book filled', () => {
@@ -77,6 +92,15 @@ describe('Over time the participants', () => {
     simulationStep(simulation, { type: 'setFlow', turnsPerSecond: 50 }, startMs);
     const events = simulationStep(simulation, { type: 'tick' }, startMs + 10_000);
     expect(events.filter(({ type }) => type === 'executed').length).toBeGreaterThan(0);
+  });
+
+  test('show ten levels on both sides of every board after a past that was made up at a slow pace', () => {
+    const simulation = begin(3);
+    const nowMs = startMs + 7 * 3_600_000;
+    simulationStep(simulation, { type: 'tick' }, nowMs);
+    simulationStep(simulation, { type: 'setFlow', turnsPerSecond: 20 }, nowMs);
+    simulationStep(simulation, { type: 'tick' }, nowMs + 1_000);
+    expect(thinSides(simulation)).toEqual([]);
   });
 
   test('make an opening and a closing price in Tokyo hours', () => {
