@@ -21,7 +21,7 @@ export const defaultMarket: MarketSettings = {
 };
 
 /** How far back the first start makes up an intraday past, and how busy it was. */
-const past = { hours: 3, turnsPerSecond: 3 };
+const past = { hours: 7, turnsPerSecond: 3 };
 const tickEveryMs = 50;
 
 export interface OpenTrading {
