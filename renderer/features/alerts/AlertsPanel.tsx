@@ -23,8 +23,8 @@ export function AlertsPanel() {
   const alerts = useAlerts();
   const panel = useRef<HTMLDivElement>(null);
   const open = useCallback((alert: Alert) => editAlert(alert, panel.current?.ownerDocument ?? document), []);
-  const columns = useAlertColumns(open);
-  const table = useSorted(alerts, columns);
+  const { shown, inFile } = useAlertColumns(open);
+  const table = useSorted(alerts, shown);
   const isFull = alerts.length >= alertsMax;
   const add = () => {
     if (!isFull) draftAlert({ symbol, page: panel.current?.ownerDocument ?? document });
@@ -40,11 +40,11 @@ export function AlertsPanel() {
         </button>
         <span className={styles.count}>{t('alerts.count', { count: alerts.length, max: alertsMax })}</span>
         <span className={styles.gap} />
-        <CsvButton name="alerts" columns={columns} rows={table.rows} />
+        <CsvButton name="alerts" columns={inFile} rows={table.rows} />
       </div>
       <DataTable
         label={t('alerts.title')}
-        columns={columns}
+        columns={shown}
         {...table}
         rowKey={keyOf}
         onSelect={(alert) => chooseSymbol(alert.symbol)}

@@ -1,16 +1,25 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../shared/alerts/alert.ts';
+import { tokyoClock } from '../../shared/markets/tokyoClock.ts';
 import type { Column } from '../../ui/dataTable/column.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './AlertsPanel.module.css';
 import { removeAlert, switchAlert } from './alertActs.ts';
 import { useRuleWords } from './useRuleWords.ts';
 
+/** Of `09:00:12`. */
+const minuteEnds = 5;
 const tones = { armed: 'action', fired: 'warn', off: 'plain' } as const;
 
+interface AlertColumns {
+  shown: readonly Column<Alert>[];
+  /** No buttons, and the memo by itself. */
+  inFile: readonly Column<Alert>[];
+}
+
 /** The columns of the list. `edit` must be stable for rows to stand still; it is called from their buttons. */
-export function useAlertColumns(edit: (alert: Alert) => void): readonly Column<Alert>[] {
+export function useAlertColumns(edit: (alert: Alert) => void): AlertColumns {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   const { issue, rule } = useRuleWords();
@@ -30,20 +39,34 @@ export function useAlertColumns(edit: (alert: Alert) => void): readonly Column<A
       width: number | 'grow',
       textOf: (alert: Alert) => string,
     ): Column<Alert> => ({ key, head, width, align: 'start', text: textOf, cell: textOf, sortValue: textOf });
+    // A state and when that was, side by side; the whole moment for whoever points at it, and in the file.
+    const stateText = ({ state, firedAtMs }: Alert): string =>
+      `${t(`alerts.states.${state}`)} ${firedAtMs === null ? '' : moment.format(firedAtMs)}`.trim();
     const state: Column<Alert> = {
-      ...text('state', t('alerts.state'), 76, (alert) => t(`alerts.states.${alert.state}`)),
-      cell: (alert) => <Tag tone={tones[alert.state]}>{t(`alerts.states.${alert.state}`)}</Tag>,
-    };
-    const fired: Column<Alert> = {
-      ...text('fired', t('alerts.firedAt'), 128, ({ firedAtMs }) =>
-        firedAtMs === null ? '' : moment.format(firedAtMs),
+      ...text('state', t('alerts.state'), 108, stateText),
+      cell: (alert) => (
+        <span title={stateText(alert)}>
+          <Tag tone={tones[alert.state]}>{t(`alerts.states.${alert.state}`)}</Tag>{' '}
+          {alert.firedAtMs === null ? null : (
+            <span className={styles.quiet}>{tokyoClock(alert.firedAtMs).slice(0, minuteEnds)}</span>
+          )}
+        </span>
       ),
-      sortValue: ({ firedAtMs }) => firedAtMs,
+    };
+    const ruleText = (alert: Alert): string =>
+      alert.repeats ? t('alerts.repeating', { rule: rule(alert) }) : rule(alert);
+    const condition: Column<Alert> = {
+      ...text('rule', t('alerts.condition'), 'grow', ruleText),
+      cell: (alert) => (
+        <span title={`${ruleText(alert)} ${alert.memo}`.trim()}>
+          {ruleText(alert)} <span className={styles.quiet}>{alert.memo}</span>
+        </span>
+      ),
     };
     const acts: Column<Alert> = {
       key: 'acts',
       head: t('alerts.acts'),
-      width: 138,
+      width: 128,
       align: 'end',
       text: () => '',
       cell: (alert, tabIndex) => (
@@ -60,16 +83,8 @@ export function useAlertColumns(edit: (alert: Alert) => void): readonly Column<A
         </span>
       ),
     };
-    return [
-      text('issue', t('alerts.issue'), 150, ({ symbol }) => issue(symbol)),
-      text('rule', t('alerts.condition'), 150, rule),
-      state,
-      fired,
-      text('repeats', t('alerts.times'), 64, ({ repeats }) =>
-        t(repeats ? 'alerts.repeating' : 'alerts.once'),
-      ),
-      text('memo', t('alerts.memo'), 'grow', ({ memo }) => memo),
-      acts,
-    ];
+    const of = text('issue', t('alerts.issue'), 104, ({ symbol }) => issue(symbol));
+    const memo = text('memo', t('alerts.memo'), 'grow', ({ memo }) => memo);
+    return { shown: [of, condition, state, acts], inFile: [of, condition, state, memo] };
   }, [t, issue, rule, language, edit]);
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../shared/alerts/alert.ts';
 import { decimalsOf, useInstruments } from '../../shared/markets/instruments.ts';
+import { useIssueName } from '../../shared/markets/useIssueName.ts';
 import { alertValueText } from './ruleText.ts';
 
 type Told = Pick<Alert, 'symbol' | 'rule'>;
@@ -10,9 +11,10 @@ type Told = Pick<Alert, 'symbol' | 'rule'>;
 export function useRuleWords(): { issue: (symbol: string) => string; rule: (alert: Told) => string } {
   const { t } = useTranslation();
   const book = useInstruments();
+  const issueName = useIssueName();
   const issue = useCallback(
-    (symbol: string) => [symbol, book.get(symbol)?.name].filter((part) => part !== undefined).join(' '),
-    [book],
+    (symbol: string) => (book.get(symbol) === undefined ? symbol : `${symbol} ${issueName(symbol)}`),
+    [book, issueName],
   );
   const rule = useCallback(
     (alert: Told) => {
