@@ -18,6 +18,16 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+function mixed(one: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [a = 0, b = 0] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round(a * share + b * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
+}
+
 /** WCAG 2.2, 1.4.3. */
 function contrast(one: string, other: string): number {
   const [dim = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
@@ -45,6 +55,22 @@ describe.each(themes)('the %s theme', (theme) => {
 
   it.each(large)('shows %s on %s with at least 3:1', (ink, ground) => {
     expect(contrast(value(ink), value(ground))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** A tag's word on a little of its own colour, laid over the panel also on a chosen row. */
+describe('a tag', () => {
+  const style = readFileSync(path.join(root, 'renderer/ui/Tag.module.css'), 'utf8');
+  const [, percent = ''] = /color-mix\(in srgb, currentcolor (\d+)%, var\(--panel\)\)/.exec(style) ?? [];
+  const tones = [...style.matchAll(/ color: var\(--([\w-]+)\)/g)].map(([, name = '']) => name);
+
+  it.each(themes)('has a word of at least 4.5:1 in the %s theme', (theme) => {
+    expect(tones).toHaveLength(4);
+    const panel = tokens.get('panel')?.[theme] ?? '';
+    for (const tone of tones) {
+      const ink = tokens.get(tone)?.[theme] ?? '';
+      expect(contrast(ink, mixed(ink, panel, Number(percent) / 100))).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });
 
