@@ -27,6 +27,7 @@ import { useSession } from '../shared/session/sessionStore.ts';
 import { useUpColour } from '../shared/settings/useUpColour.ts';
 import { useFocusTitle } from '../shared/words/useFocusTitle.ts';
 import { UnderOverlay } from '../ui/UnderOverlay.ts';
+import { FootStatus } from './FootStatus.tsx';
 import styles from './Frame.module.css';
 import { Pages } from './Pages.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -76,6 +77,7 @@ export function Frame() {
         <footer className={styles.strip}>
           {status === 'out' ? <DeviceStrip /> : null}
           <ConnectionStatus />
+          <FootStatus />
           <SessionWarning />
         </footer>
         <AlertDesk />

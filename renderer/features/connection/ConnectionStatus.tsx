@@ -7,7 +7,7 @@ import styles from './ConnectionStatus.module.css';
 import { connectionWords } from './connectionWords.ts';
 import { useRelyingPartyState } from './useRelyingPartyState.ts';
 
-/** A pill while all is well; a calm line over the strip while the relying party is away. */
+/** A quiet word while all is well; a calm line over the strip while the relying party is away. */
 export function ConnectionStatus() {
   const { t } = useTranslation();
   const { state, latencyMs } = useConnection();
@@ -15,7 +15,7 @@ export function ConnectionStatus() {
   const away = words === 'lost' || words === 'restarting' || words === 'failed';
   return (
     <>
-      <Pill dot={words === 'connected' ? 'good' : 'warn'} testId="connection">
+      <Pill flat dot={words === 'connected' ? 'good' : 'warn'} testId="connection">
         {t(`connection.${words}`)}
         {latencyMs === null ? null : <span className={styles.latency}>{latencyMs} ms</span>}
       </Pill>

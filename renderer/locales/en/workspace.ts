@@ -4,6 +4,7 @@ import type { Words } from '../Words.ts';
 export const workspace = {
   title: 'Trading',
   screens: 'Workspaces',
+  foot: { label: 'Your account at a glance', liveOrders: 'Live orders', tokyo: 'Tokyo' },
   preset: { day: 'Day trading', watch: 'Watch', positions: 'Positions' },
   kind: {
     watchlist: 'Watchlist',

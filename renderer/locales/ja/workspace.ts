@@ -5,6 +5,7 @@ import type { PanelKind } from '../../shared/workspace/panelKinds.ts';
 export const workspace = {
   title: '取引画面',
   screens: '画面の切り替え',
+  foot: { label: '口座の状況', liveOrders: '有効注文', tokyo: '東京' },
   preset: { day: 'デイトレード', watch: '監視', positions: 'ポジション' },
   kind: {
     watchlist: '銘柄リスト',
