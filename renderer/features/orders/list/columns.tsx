@@ -8,12 +8,12 @@ import styles from './OrderList.module.css';
 export function textColumn<R>(
   key: string,
   head: string,
-  [align, width]: readonly [Column<R>['align'], Column<R>['width']],
+  [align, width, minPx]: readonly [Column<R>['align'], Column<R>['width'], number?],
   text: (row: R) => string,
   sortValue?: Column<R>['sortValue'],
   cell: (row: R) => ReactNode = text,
 ): Column<R> {
-  return { key, head, align, width, cell, text, ...(sortValue && { sortValue }) };
+  return { key, head, align, width, cell, text, ...(minPx && { minPx }), ...(sortValue && { sortValue }) };
 }
 
 /** Code and name. */

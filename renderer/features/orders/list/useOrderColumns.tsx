@@ -46,7 +46,7 @@ export function useOrderColumns(onAmend: (row: OrderRow) => void): readonly Colu
       sideColumn(t),
       textColumn('kind', head('kind'), ['start', 66], words.kind, words.kind),
       count('quantity'),
-      textColumn('price', head('price'), ['end', 156], words.price, undefined, (row) => (
+      textColumn('price', head('price'), ['end', 'grow', 156], words.price, undefined, (row) => (
         <span title={words.price(row)}>{words.price(row)}</span>
       )),
       count('executed'),
@@ -55,7 +55,7 @@ export function useOrderColumns(onAmend: (row: OrderRow) => void): readonly Colu
         <StateTag row={row} title={whyText(row)} />
       )),
       {
-        ...textColumn<OrderRow>(actsKey, head('acts'), ['end', 104], () => ''),
+        ...textColumn<OrderRow>(actsKey, head('acts'), ['end', 124], () => ''),
         cell: (row, tabIndex) => (
           <RowActs row={row} name={issueName(row.symbol)} tabIndex={tabIndex} onAmend={onAmend} />
         ),

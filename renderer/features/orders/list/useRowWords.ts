@@ -26,7 +26,7 @@ export function useRowWords() {
           ? ''
           : trigger.kind === 'trailing'
             ? `±${formatPrice(trigger.distance, digits)} `
-            : `${trigger.direction === 'atOrAbove' ? '≧' : '≦'}${formatPrice(trigger.price, digits)} `;
+            : `${trigger.direction === 'atOrAbove' ? '≥' : '≤'}${formatPrice(trigger.price, digits)} `;
       const auction = condition === 'none' ? '' : ` ${t(`orders.condition.${condition}`)}`;
       return `${waits}${price === null ? t('orders.market') : formatPrice(price, digits)}${auction}`;
     };
