@@ -29,7 +29,7 @@ export function SubmitRow({ side, quantity, obstacle, skips, onSkips }: SubmitRo
   ].join(' ');
   const what = quantity === null ? '' : words.shares(quantity);
   return (
-    <div className={styles.foot}>
+    <>
       <button
         type="submit"
         className={styles.submit}
@@ -58,6 +58,6 @@ export function SubmitRow({ side, quantity, obstacle, skips, onSkips }: SubmitRo
         </label>
       )}
       <ElevateLine />
-    </div>
+    </>
   );
 }

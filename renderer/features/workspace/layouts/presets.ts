@@ -36,26 +36,26 @@ const arrangements: Record<Preset, Arrangement> = {
     },
     columns: [
       {
-        size: 870,
+        size: 1150,
         parts: [
           {
             size: 568,
             parts: [
-              { size: 372, tabs: ['watchlist'] },
-              { size: 498, tabs: ['chart'] },
+              { size: 384, tabs: ['watchlist'] },
+              { size: 486, tabs: ['chart'] },
+              { size: 280, tabs: ['board'] },
             ],
           },
           { size: 230, tabs: bottomTabs },
         ],
       },
       {
-        size: 280,
+        size: 290,
         parts: [
-          { size: 590, tabs: ['board'] },
-          { size: 208, tabs: ['trades'] },
+          { size: 600, tabs: ['ticket'] },
+          { size: 198, tabs: ['trades'] },
         ],
       },
-      { size: 290, tabs: ['ticket'] },
     ],
   },
   watch: {
