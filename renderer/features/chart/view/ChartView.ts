@@ -107,7 +107,7 @@ export class ChartView {
     const room = this.widthPx - axisMinWidthPx;
     const some = Math.min(Math.max(room / (someBars + ahead), spacingLeastPx), spacingFirstPx);
     const scale = this.chart.timeScale();
-    scale.applyOptions({ barSpacing: Math.min(Math.max(room / (bars + ahead), some), spacingFewPx) });
+    scale.applyOptions({ barSpacing: Math.min(Math.max(room / (bars + ahead + 1), some), spacingFewPx) });
     scale.scrollToPosition(rightOffsetBars, false);
   }
 

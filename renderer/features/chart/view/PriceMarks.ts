@@ -32,7 +32,8 @@ export class PriceMarks {
       const { role, lineStyle } = looks[kind];
       return this.candles.createPriceLine({
         price,
-        title,
+        // The axis tells the cost by itself; its name would cover the newest candles.
+        title: kind === 'cost' ? '' : title,
         color: theme[role],
         lineStyle,
         lineWidth: 1,

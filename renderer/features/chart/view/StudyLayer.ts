@@ -26,6 +26,7 @@ const fillAlpha = 0.1;
 const histogramAlpha = 0.5;
 /** Of an index, so that 50 always stands in the middle. */
 const indexRange = { priceRange: { minValue: 0, maxValue: 100 } };
+const captionGapPx = 4;
 const marginTop = 0.06;
 /** One row of names and values over the candles; that of ichimoku may need two. */
 const marginTopPerRow = 0.05;
@@ -81,7 +82,7 @@ export class StudyLayer {
   caption(textOf: (study: Study) => string): void {
     for (const study of this.studies) {
       const text = study.pane === 'own' ? textOf(study) : '';
-      this.captions.get(study.kind)?.applyOptions({ lines: [this.captionLine(text)] });
+      this.captions.get(study.kind)?.applyOptions({ lines: this.captionLines(text) });
     }
   }
 
@@ -100,9 +101,11 @@ export class StudyLayer {
     this.candles.priceScale().applyOptions({ scaleMargins: { top, bottom: marginBottom } });
   }
 
-  private captionLine(text: string) {
+  /** Below an empty line, so that the words keep clear of the edge of the pane. */
+  private captionLines(text: string) {
     const { theme } = this.look;
-    return { text, color: theme['ink-2'], fontSize: 11, fontFamily: theme.font };
+    const line = { text, color: theme['ink-2'], fontSize: 11, fontFamily: theme.font };
+    return [{ text: '', fontSize: captionGapPx, lineHeight: captionGapPx }, line];
   }
 
   private open(study: Study, pane: number): void {
@@ -131,7 +134,7 @@ export class StudyLayer {
     const caption = createTextWatermark(own, {
       horzAlign: 'left',
       vertAlign: 'top',
-      lines: [this.captionLine('')],
+      lines: this.captionLines(''),
     });
     this.captions.set(study.kind, caption);
   }
