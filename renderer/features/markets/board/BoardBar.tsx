@@ -3,6 +3,7 @@ import type { Board } from '../../../shared/markets/board.ts';
 import { formatPrice } from '../../../shared/markets/format.ts';
 import type { PriceDecimals } from '../../../shared/markets/format.ts';
 import type { MarketPhase } from '../../../shared/markets/marketStatus.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import styles from './Board.module.css';
 
 interface BoardBarProps {
@@ -32,6 +33,7 @@ export function BoardBar({ board, phase, decimals, unlocked, onToggle }: BoardBa
         data-testid="board-lock"
         onClick={onToggle}
       >
+        <Icon name={unlocked ? 'lockOpen' : 'lockShut'} size={14} />
         {unlocked ? t('board.unlocked') : t('board.locked')}
       </button>
     </div>
