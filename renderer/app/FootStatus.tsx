@@ -49,7 +49,7 @@ function Money() {
         </span>
       </Figure>
       <Figure name={t('workspace.foot.liveOrders')} width="count">
-        {formatCount(liveOrders)}
+        {cash === undefined ? '–' : formatCount(liveOrders)}
       </Figure>
     </>
   );
