@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../shared/clock/useServerNow.ts';
-import { formatCount, formatSignedYen } from '../shared/markets/format.ts';
+import { formatCount, formatSigned } from '../shared/markets/format.ts';
 import { tokyoClock } from '../shared/markets/tokyoClock.ts';
 import { totalsOf } from '../shared/money/positionRow.ts';
 import { useCash } from '../shared/money/useCash.ts';
@@ -36,16 +36,16 @@ function Money() {
   const cash = useCash();
   const positions = usePositions();
   const liveOrders = useOrderDesk(({ server }) => [...server.values()].filter(isLiveOrder).length);
-  const yen = (amount: string): string => t('money.yen', { amount });
+  const yen = (amount: number): string => t('orders.yen', { amount: formatCount(amount) });
   const result = positions === undefined ? null : totalsOf(positions).unrealisedYen;
   return (
     <>
       <Figure name={t('money.buyingPower')} width="yen">
-        {cash === undefined ? '–' : yen(formatCount(cash.buyingPowerYen))}
+        {cash === undefined ? '–' : yen(cash.buyingPowerYen)}
       </Figure>
       <Figure name={t('money.resultTotal')} width="yen">
         <span data-live="" data-tone={result === null ? undefined : Math.sign(result)}>
-          {result === null ? '–' : yen(formatSignedYen(result))}
+          {result === null ? '–' : formatSigned(yen(Math.abs(result)), result)}
         </span>
       </Figure>
       <Figure name={t('workspace.foot.liveOrders')} width="count">
