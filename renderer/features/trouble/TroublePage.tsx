@@ -61,7 +61,7 @@ function Flow({ policy, from }: { policy: PublicPolicy; from: string | undefined
   if (step === undefined) throw new Error(`no step ${here}`);
   const values = {
     minutes: policy.recovery.windowMinutes,
-    factors: either.format(policy.legacy.secondFactors.map((factor) => t(`factors.name.${factor}`))),
+    factors: either.format(policy.legacy.secondFactors.map((factor) => t(`learn.factor.${factor}`))),
   };
   const chosen = way.flatMap(({ by }) => (by === null ? [] : [t(by, values)]));
   return (

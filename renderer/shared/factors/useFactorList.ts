@@ -6,5 +6,5 @@ import { useFormat } from '../words/useFormat.ts';
 export function useFactorList(): (factors: readonly SecondFactor[]) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return (factors) => format.either(factors.map((factor) => t(`factors.name.${factor}`)));
+  return (factors) => format.either(factors.map((factor) => t(`learn.factor.${factor}`)));
 }
