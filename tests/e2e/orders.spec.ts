@@ -129,7 +129,7 @@ test('every kind of order is confirmed in words and taken as it was entered', as
       fields: { price0: '2000' },
       tells: [kind.limit, '2,000.0', state.working],
     },
-    { side: 'buy', as: 'stop', fields: { trigger0: '2880' }, tells: [kind.stop, '≧2,880.0', state.accepted] },
+    { side: 'buy', as: 'stop', fields: { trigger0: '2880' }, tells: [kind.stop, '≥2,880.0', state.accepted] },
     {
       side: 'sell',
       as: 'trailing',
@@ -140,7 +140,7 @@ test('every kind of order is confirmed in words and taken as it was entered', as
       side: 'sell',
       as: 'oco',
       fields: { price0: '2880', trigger1: '1890' },
-      tells: [kind.oco, '2,880.0 / ≦1,890.0', state.working],
+      tells: [kind.oco, '2,880.0 / ≤1,890.0', state.working],
     },
     {
       side: 'buy',
@@ -152,7 +152,7 @@ test('every kind of order is confirmed in words and taken as it was entered', as
       side: 'buy',
       as: 'ifdoco',
       fields: { price0: '2002', price1: '2880', trigger2: '1890' },
-      tells: [kind.ifdoco, '2,002.0 → 2,880.0 / ≦1,890.0', state.working],
+      tells: [kind.ifdoco, '2,002.0 → 2,880.0 / ≤1,890.0', state.working],
     },
   ] as const;
   for (const { side, as, fields, tells } of kinds) {
