@@ -11,6 +11,8 @@ import { testOrigin } from './testRelyingParty.ts';
 /** A page's end of the stream: follows topics, puts their state together, and notices gaps. */
 export class TestStream {
   readonly messages: StreamMessage[] = [];
+  /** Frames that have come; each holds messages. */
+  frames = 0;
   readonly states = new Map<string, Record<string, unknown>>();
   readonly numbers = new Map<string, number>();
   readonly gaps: string[] = [];
@@ -21,6 +23,7 @@ export class TestStream {
   constructor(socket: WebSocket) {
     this.socket = socket;
     socket.on('message', (data: Buffer) => {
+      this.frames += 1;
       for (const message of streamFrameSchema.parse(JSON.parse(data.toString('utf8')))) this.take(message);
       for (const wake of this.waiting) wake();
     });

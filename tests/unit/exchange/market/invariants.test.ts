@@ -4,9 +4,9 @@ import { createBrokerDesk } from '../../../../server/exchange/brokerOrders/broke
 import { deskStep, type DeskCommand } from '../../../../server/exchange/brokerOrders/deskStep.ts';
 import { createMarket, type Market } from '../../../../server/exchange/market/market.ts';
 import { specialQuoteStep } from '../../../../server/exchange/rules/priceLimits.ts';
-import { eventsOf, testInstrument } from '../support/exchangeDesk.ts';
+import { testInstrument } from '../support/exchangeDesk.ts';
 import { happenings, scenarioStartMs, type Happening } from '../support/scenarios.ts';
-import type { MarketEvent } from '../../../../server/exchange/market/events.ts';
+import type { MarketEvent, MarketEventOf } from '../../../../server/exchange/market/events.ts';
 
 type Check = (market: Market, events: readonly MarketEvent[], before: Before) => void;
 
@@ -38,6 +38,21 @@ function everyStep(list: readonly Happening[], check: Check): void {
     run({ type: 'tick' });
     if (command.type !== 'resume' && command.type !== 'setFlow') run(command);
   }
+}
+
+/** Orders that still stand in the book, and should have traded before the one that did. */
+function passedOver(market: Market, trade: MarketEventOf<'executed'>, since: ReadonlyMap<number, number>) {
+  const isBuying = trade.aggressor === 'buy';
+  const restingId = isBuying ? trade.sellOrderId : trade.buyOrderId;
+  const restingSide = isBuying ? 'sell' : 'buy';
+  const restingSince = since.get(restingId) ?? -1;
+  return [...market.orders.values()].filter(({ id, side, price, queue }) => {
+    const at = since.get(id);
+    const isThere = side === restingSide && queue !== null && at !== undefined && id !== restingId;
+    if (!isThere || price === null) return false;
+    const isBetter = isBuying ? price < trade.price : price > trade.price;
+    return isBetter || (price === trade.price && at < restingSince);
+  });
 }
 
 function always(check: Check): void {
@@ -75,21 +90,19 @@ describe('Whatever is ordered', () => {
 
 describe('Whatever is ordered in continuous trading', () => {
   test('a better or earlier order is never passed over in continuous trading', () => {
-    always((market, events) => {
-      for (const trade of eventsOf(events, 'executed')) {
-        if (trade.kind !== 'continuous') continue;
-        const restingId = trade.aggressor === 'buy' ? trade.sellOrderId : trade.buyOrderId;
-        const restingSide = trade.aggressor === 'buy' ? 'sell' : 'buy';
-        const stillThere = [...market.orders.values()].filter(
-          (order) => order.side === restingSide && order.queue !== null && order.left === order.quantity,
-        );
-        const better = stillThere.filter(({ id, price }) => {
-          if (price === null || id > restingId) return false;
-          return restingSide === 'sell' ? price < trade.price : price > trade.price;
-        });
-        expect(better).toEqual([]);
-      }
+    const property = fc.property(happenings, (list) => {
+      // When each order came to its place, and lost it.
+      const since = new Map<number, number>();
+      everyStep(list, (market, events) => {
+        for (const event of events) {
+          const isNew = event.type === 'accepted' || (event.type === 'amended' && !event.keptPriority);
+          if (isNew) since.set(event.orderId, since.size === 0 ? 0 : Math.max(...since.values()) + 1);
+          if (event.type !== 'executed' || event.kind !== 'continuous') continue;
+          expect(passedOver(market, event, since)).toEqual([]);
+        }
+      });
     });
+    fc.assert(property, { numRuns: 300 });
   });
 
   test('no trade in continuous trading is further than one step from the one before', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PriceTenthYen, Shares } from '../../../../server/contract/units.ts';
 import { tokyoTimeMs } from '../../../../server/exchange/calendar/tokyoTime.ts';
+import type { Side } from '../../../../server/exchange/book/order.ts';
 import type { Leg } from '../../../../server/exchange/brokerOrders/brokerOrder.ts';
 import type { SimulationCommand } from '../../../../server/exchange/simulation.ts';
 import { tradingDate } from './exchangeDesk.ts';
@@ -26,43 +27,44 @@ const price = yen.map((value) => (value * 10) as PriceTenthYen);
 const priceOrMarket = fc.option(price, { nil: null, freq: 6 });
 const condition = fc.constantFrom('none', 'none', 'none', 'open', 'close', 'funari', 'ioc' as const);
 
-const leg: fc.Arbitrary<Leg> = fc.record({
-  side: fc.constant('sell' as const),
-  price: priceOrMarket,
-  condition: fc.constant('none' as const),
-  trigger: fc.oneof(
-    fc.record({
-      kind: fc.constant('stop' as const),
-      direction: fc.constantFrom('atOrAbove' as const, 'atOrBelow' as const),
-      price,
-    }),
-    fc.record({
-      kind: fc.constant('trailing' as const),
-      distance: fc.constantFrom(50, 100).map((n) => n as PriceTenthYen),
-    }),
-  ),
-});
-const plainLeg = (legSide: 'buy' | 'sell') =>
+const waitingLeg = (legSide: Side): fc.Arbitrary<Leg> =>
   fc.record({
     side: fc.constant(legSide),
-    price,
+    price: priceOrMarket,
     condition: fc.constant('none' as const),
-    trigger: fc.constant(null),
+    trigger: fc.oneof(
+      fc.record({
+        kind: fc.constant('stop' as const),
+        direction: fc.constantFrom('atOrAbove' as const, 'atOrBelow' as const),
+        price,
+      }),
+      fc.record({
+        kind: fc.constant('trailing' as const),
+        distance: fc.constantFrom(50, 100).map((n) => n as PriceTenthYen),
+      }),
+    ),
   });
+const plainLeg = (legSide: Side): fc.Arbitrary<Leg> =>
+  fc.record({ side: fc.constant(legSide), price, condition, trigger: fc.constant(null) });
 
 const submit = fc
   .record({ side, price: priceOrMarket, quantity, condition, owner })
   .map((order): SimulationCommand => ({ type: 'submit', order: { ...order, issue: '1000', ref: '' } }));
 
-const plan = fc.oneof(
-  fc.record({ kind: fc.constant('oco' as const), legs: fc.tuple(plainLeg('sell'), leg) }),
-  fc.record({ kind: fc.constant('ifd' as const), parent: plainLeg('buy'), child: leg }),
-  fc.record({
-    kind: fc.constant('ifdoco' as const),
-    parent: plainLeg('buy'),
-    children: fc.tuple(plainLeg('sell'), leg),
-  }),
-);
+/** Plans that go in on one side and, if they come out again, on the other. */
+const planFrom = (way: Side, back: Side) =>
+  fc.oneof(
+    fc.record({ kind: fc.constant('oco' as const), legs: fc.tuple(plainLeg(way), waitingLeg(way)) }),
+    fc.record({ kind: fc.constant('oco' as const), legs: fc.tuple(waitingLeg(way), waitingLeg(way)) }),
+    fc.record({ kind: fc.constant('ifd' as const), parent: plainLeg(way), child: waitingLeg(back) }),
+    fc.record({ kind: fc.constant('ifd' as const), parent: waitingLeg(way), child: plainLeg(back) }),
+    fc.record({
+      kind: fc.constant('ifdoco' as const),
+      parent: plainLeg(way),
+      children: fc.tuple(plainLeg(back), waitingLeg(back)),
+    }),
+  );
+const plan = fc.oneof(planFrom('buy', 'sell'), planFrom('sell', 'buy'));
 
 const brokerSubmit = fc
   .record({ plan, quantity, owner })
