@@ -90,7 +90,7 @@ test('a ticket behind another tab comes to the front, and its confirmation stays
     await expect(desk.price).toHaveValue(price);
   });
 
-  await test.step('keys of the ticket reach it behind the tab as well', async () => {
+  await test.step('an order of the unlocked board is confirmed by the ticket that another tab hid', async () => {
     await desk.dock.getByRole('tab', { name: words.workspace.kind.trades }).last().click();
     await expect(desk.submit).toHaveCount(0);
     await page.getByTestId('board-lock').click();
