@@ -2,7 +2,7 @@ import type { Journal } from '../../ports/journal.ts';
 import { applyEntry } from './book/applyEntry.ts';
 import { entrySchema, type BookEntry } from './book/entries.ts';
 import { emptyBook, type Book, type BookChange } from './book/records.ts';
-import { restoreBook, snapshotBook, type BookSnapshot } from './book/snapshotBook.ts';
+import { forgetOld, restoreBook, snapshotBook, type BookSnapshot } from './book/snapshotBook.ts';
 
 /** After so many entries there is a new snapshot. */
 const entriesPerSnapshot = 2_000;
@@ -43,12 +43,17 @@ export class BookKeeper {
   /** Never while an entry is on its way: it would be neither in the snapshot nor behind it. */
   snapshotWhenDue(): void {
     if (this.writing > 0 || this.journal.length < entriesPerSnapshot) return;
-    this.journal.replace(snapshotBook(this.book)).catch(this.onFault);
+    this.snapshot().catch(this.onFault);
   }
 
   async close(): Promise<void> {
-    await this.journal.replace(snapshotBook(this.book)).catch(this.onFault);
+    await this.snapshot().catch(this.onFault);
     await this.journal.close();
+  }
+
+  private snapshot(): Promise<void> {
+    forgetOld(this.book);
+    return this.journal.replace(snapshotBook(this.book));
   }
 
   private apply(entry: BookEntry): void {

@@ -13,7 +13,13 @@ import {
 } from '../../../server/services/trading/book/ledger.ts';
 import { addToPosition } from '../../../server/services/trading/book/positions.ts';
 import { accountBook, emptyBook, type Position } from '../../../server/services/trading/book/records.ts';
-import { restoreBook, snapshotBook } from '../../../server/services/trading/book/snapshotBook.ts';
+import {
+  endedOrdersKept,
+  forgetOld,
+  movesKept,
+  restoreBook,
+  snapshotBook,
+} from '../../../server/services/trading/book/snapshotBook.ts';
 
 const startMs = Date.UTC(2026, 10, 20, 3);
 const dayMs = 86_400_000;
@@ -186,6 +192,41 @@ describe('The book', () => {
     const once = bookOf(entries);
     const twice = bookOf([...entries, ...entries.filter(({ kind }) => kind === 'report')]);
     expect(snapshotBook(twice)).toEqual(snapshotBook(once));
+  });
+
+  test('drops the oldest that ended, and nothing that lives, however old.', () => {
+    const atMs = startMs;
+    const placed = (id: number): BookEntry => ({
+      kind: 'placed',
+      atMs: atMs + id,
+      accountId: 'alice',
+      orderId: `order-${id}`,
+      order: request(id, 'buy'),
+    });
+    const ended = (id: number): BookEntry => ({
+      kind: 'report',
+      epoch: 'e',
+      report: { type: 'ended', sequence: id, atMs, ref: `order-${id}`, outcome: 'expired' },
+    });
+    const ids = Array.from({ length: endedOrdersKept + 10 }, (_, index) => index + 1);
+    const book = bookOf([placed(0), ...ids.flatMap((id) => [placed(id), ended(id)])]);
+    const deposits = Array.from({ length: movesKept + 10 }, (_, index): BookEntry => {
+      const deposit = { depositId: `deposit-number-${index}`, amountYen: 1 };
+      return { kind: 'deposit', atMs, accountId: 'alice', id: `deposit-${index}`, deposit };
+    });
+    for (const entry of deposits) applyEntry(book, entry);
+    forgetOld(book);
+    const { orders, byClientId, live, moves, deposits: known } = accountBook(book, 'alice');
+    expect(orders.map(({ orderId }) => orderId)).toEqual([
+      'order-0',
+      ...ids.slice(10).map((id) => `order-${id}`),
+    ]);
+    expect([...book.orders.values()]).toEqual(orders);
+    expect([...byClientId.values()]).toEqual(orders);
+    expect([...live]).toEqual(orders.slice(0, 1));
+    expect([moves.length, moves[0]!.id, known.size]).toEqual([movesKept, 'deposit-10', movesKept]);
+    expect(balanceOf(book.ledger, 'alice', 'cash')).toBe(movesKept + 10);
+    expect(restoreBook(snapshotBook(book))).toEqual(book);
   });
 
   test('is the same from its journal and from a snapshot with the rest, through JSON.', () => {

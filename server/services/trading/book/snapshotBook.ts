@@ -15,6 +15,20 @@ import {
 export const endedOrdersKept = 2_000;
 export const movesKept = 5_000;
 
+/** Drops what an account does not keep. Of an order that is dropped its client order id is free again. */
+export function forgetOld(book: Book): void {
+  for (const { orders, byClientId, executions, moves, deposits, withdrawals } of book.accounts.values()) {
+    const old = new Set(orders.filter(isOver).slice(0, -endedOrdersKept));
+    for (const { orderId, request } of old) {
+      book.orders.delete(orderId);
+      byClientId.delete(request.clientOrderId);
+    }
+    if (old.size > 0) orders.splice(0, orders.length, ...orders.filter((order) => !old.has(order)));
+    for (const rows of [executions, moves, withdrawals]) rows.splice(0, rows.length - movesKept);
+    for (const id of [...deposits.keys()].slice(0, -movesKept)) deposits.delete(id);
+  }
+}
+
 /** The book as plain JSON. Its file carries a hash, so that what is read is what was written. */
 export interface BookSnapshot {
   readonly version: 1;
@@ -43,12 +57,12 @@ export function snapshotBook(book: Book): BookSnapshot {
     settledOn,
     accounts: [...book.accounts.values()].map((account) => ({
       accountId: account.accountId,
-      orders: [...account.orders.filter(isOver).slice(-endedOrdersKept), ...account.live],
+      orders: account.orders,
       positions: [...account.positions],
-      executions: account.executions.slice(-movesKept),
-      moves: account.moves.slice(-movesKept),
-      deposits: [...account.deposits].slice(-movesKept),
-      withdrawals: account.withdrawals.slice(-movesKept),
+      executions: account.executions,
+      moves: account.moves,
+      deposits: [...account.deposits],
+      withdrawals: account.withdrawals,
     })),
   });
 }
