@@ -111,6 +111,8 @@ test('panels of one colour show one issue, and a panel that follows none keeps i
   expect(await authenticator.credentials()).toEqual([]);
   const { page } = terminal;
   const workspace = await toWorkspace(terminal);
+  // Before the issues are there, none is found.
+  await expect(workspace.tab('chart')).toContainText('1018');
   await workspace.menuOf('trades', words.workspace.linkTo.none, 'radio');
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: words.commands.hintIssue }).fill('ほしの');
