@@ -16,9 +16,9 @@ export function useFormat() {
     } as const;
     const dateTime = new Intl.DateTimeFormat(locale, minutes);
     const marketTime = new Intl.DateTimeFormat(locale, { ...minutes, timeZone: 'Asia/Tokyo' });
-    // The long form puts a space before the Japanese word.
-    const unitDisplay = language === 'ja' ? 'narrow' : 'long';
-    const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay });
+    const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+    // Japanese is written without the space that the engine puts there; its narrow form is `9d`.
+    const space = language === 'ja' ? '' : ' ';
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
     const either = new Intl.ListFormat(language, { type: 'disjunction' });
     return {
@@ -33,7 +33,7 @@ export function useFormat() {
           timeStyle: 'short',
         }).format(timeMs),
       /** `9日`, `9 days`, `1 day`. */
-      days: (count: number) => days.format(count),
+      days: (count: number) => days.format(count).replace(' ', space),
       /** `A or B`. */
       either: (words: readonly string[]) => either.format(words),
       list: (words: readonly string[]) => list.format(words),
