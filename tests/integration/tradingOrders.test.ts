@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openOrdersMax, orderAmountMaxYen } from '../../server/contract/tradingLimits.ts';
 import { recommended } from '../../server/policies/presets/recommended.ts';
+import { verifiedAddresses } from '../../server/services/notify.ts';
+import { mailAboutOrders } from '../../server/services/trading/orderNotices.ts';
 import { hanako, signInWithPassword } from '../support/customer.ts';
+import { openTestTrading } from '../support/openTestTrading.ts';
 import { startTestRelyingParty } from '../support/testRelyingParty.ts';
 import {
   newClientId,
@@ -11,6 +14,7 @@ import {
   verifyByPasskey,
   type OrderInput,
 } from '../support/trader.ts';
+import { killedNow } from '../support/tradingDesk.ts';
 
 const limit = (price: number | null, condition: 'none' | 'open' | 'close' | 'funari' | 'ioc' = 'none') => ({
   price,
@@ -302,6 +306,23 @@ describe('An order that is accepted', () => {
     expect(relyingParty.desk.book.orders.get(placed.id)).toMatchObject({ state: 'expired' });
     const mails = await relyingParty.mails();
     expect(mails.some(({ subject }) => subject.includes('注文失効'))).toBe(true);
+  });
+
+  test('and ends while the process is away is told by mail at the next start, once.', async () => {
+    const { relyingParty, trader } = await livelyMarket();
+    await place(trader, order({}, 21_000));
+    const folder = await killedNow(relyingParty);
+    relyingParty.clock.advanceMinutes(16 * 60);
+    const { desk } = await openTestTrading(folder, relyingParty.clock);
+    onTestFinished(() => desk.close());
+    const told = async () => {
+      const mails = await relyingParty.mails();
+      return mails.filter(({ subject }) => subject.includes('注文失効')).map(({ to }) => to);
+    };
+    expect(await told()).toEqual([]);
+    onTestFinished(mailAboutOrders(relyingParty.deps, desk));
+    const account = (await relyingParty.stores.accounts.findById(trader.accountId))!;
+    await expect.poll(async () => (await told()).sort()).toEqual(verifiedAddresses(account).sort());
   });
 
   test('is estimated beforehand, with what would refuse it.', async () => {

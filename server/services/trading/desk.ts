@@ -3,7 +3,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Market, MarketReport } from '../../ports/market.ts';
 import type { BookEntry } from './book/entries.ts';
-import { accountBook, type AccountBook, type Book, type BookChange } from './book/records.ts';
+import {
+  accountBook,
+  type AccountBook,
+  type Book,
+  type BookChange,
+  type OrderRecord,
+} from './book/records.ts';
 import { BookKeeper } from './bookKeeper.ts';
 import { Turns } from './turns.ts';
 
@@ -13,6 +19,8 @@ export interface TradingDesk {
   /** The account's part of the book, settled up to today. */
   account(accountId: string): AccountBook;
   readonly book: Book;
+  /** Orders to which something happened while nobody was there, each as it is now. */
+  readonly changedMeanwhile: ReadonlySet<OrderRecord>;
   /** Changes of one account happen one after the other. */
   inTurn<T>(accountId: string, work: () => Promise<T>): Promise<T>;
   /** Settles when the entry is on the disk and in the book. */
@@ -39,6 +47,9 @@ export async function openTradingDesk({
   const keeper = new BookKeeper(journal, onFault);
   const { book } = keeper;
   const turns = new Turns();
+  const changedMeanwhile = new Set<OrderRecord>();
+  const note = ({ order }: BookChange): void => void (order && changedMeanwhile.add(order));
+  keeper.listeners.add(note);
 
   let epoch = book.mark?.epoch ?? '';
   function hear(reports: readonly MarketReport[]): void {
@@ -62,11 +73,13 @@ export async function openTradingDesk({
   for (const entry of lostOrders(book, market, Math.floor(clock.nowMs()))) {
     await keeper.write(entry);
   }
+  keeper.listeners.delete(note);
   keeper.snapshotWhenDue();
 
   return {
     market,
     book,
+    changedMeanwhile,
     account(accountId) {
       settleDue();
       return accountBook(book, accountId);
