@@ -83,6 +83,8 @@ export const orders: Words<typeof ja> = {
   cancelSymbol: 'Cancel this issue',
   told: {
     placed: 'Accepted: {{issue}}',
+    amended: 'Amended: {{issue}}',
+    cancelled: 'Cancelled: {{issue}}',
     unknown: 'No answer. Checking whether it was accepted: {{issue}}',
     notThere: 'It was not accepted: {{issue}}',
     executed: 'Executed: {{issue}} {{shares}}',

@@ -74,6 +74,8 @@ export const orders = {
   cancelSymbol: 'この銘柄を取消',
   told: {
     placed: '受け付けました：{{issue}}',
+    amended: '訂正しました：{{issue}}',
+    cancelled: '取り消しました：{{issue}}',
     unknown: '応答がありません。受け付けられたか確認しています：{{issue}}',
     notThere: '受け付けられていませんでした：{{issue}}',
     executed: '約定しました：{{issue}} {{shares}}',

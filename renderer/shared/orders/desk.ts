@@ -7,6 +7,7 @@ import { mayHaveArrived } from '../errors/mayHaveArrived.ts';
 import { changeLocal, dropLocal, putLocal, setAct, tellOrders, useOrderDesk } from './orderDesk.ts';
 import { hearOrders, hearPlaced, orderOfClient } from './hearOrders.ts';
 import { isOpen, isUnderWay } from './localOrder.ts';
+import { isLiveOrder } from './orderRow.ts';
 import { askUnknown } from './reconcile.ts';
 
 /** After this long without an answer the page says that it is slow. */
@@ -96,8 +97,12 @@ function heardOf(
 ): Outcome<OrderView> {
   setAct(orderId, null);
   if (outcome.ok) {
-    hearOrders([outcome.value.order]);
-    return { ok: true, value: outcome.value.order };
+    const { order } = outcome.value;
+    if (act === 'amend') tellOrders({ kind: 'amended', symbol: order.symbol });
+    else if (!isLiveOrder(order)) tellOrders({ kind: 'cancelled', symbol: order.symbol });
+    // Afterwards, so that what was executed meanwhile is what is read.
+    hearOrders([order]);
+    return { ok: true, value: order };
   }
   tellOrders({ kind: 'refused', act, refusal: outcome.refusal });
   return outcome;

@@ -8,7 +8,7 @@ import type { OrderAct } from './orderRow.ts';
 
 /** The last thing worth saying about orders, wherever it was started from. */
 export type DeskMessage = { readonly n: number } & (
-  | { readonly kind: 'placed' | 'unknown' | 'notThere'; readonly symbol: string }
+  | { readonly kind: 'placed' | 'amended' | 'cancelled' | 'unknown' | 'notThere'; readonly symbol: string }
   | { readonly kind: 'executed'; readonly order: OrderView; readonly quantity: number }
   | { readonly kind: 'cancelledAll'; readonly count: number; readonly symbol: string | null }
   | {
@@ -17,6 +17,19 @@ export type DeskMessage = { readonly n: number } & (
       readonly refusal: Refusal;
     }
 );
+
+/** What went well needs to be read once; what did not stays until something else is told. */
+const leaves: Record<DeskMessage['kind'], boolean> = {
+  placed: true,
+  amended: true,
+  cancelled: true,
+  executed: true,
+  cancelledAll: true,
+  unknown: false,
+  notThere: false,
+  refused: false,
+};
+const tellForMs = 8_000;
 
 type WithoutNumber<T> = T extends unknown ? Omit<T, 'n'> : never;
 
@@ -112,6 +125,14 @@ export function setAct(orderId: string, act: OrderAct | null): void {
   setState({ acts });
 }
 
+let toldCount = 0;
+
 export function tellOrders(message: WithoutNumber<DeskMessage>): void {
-  setState(({ message: last }) => ({ message: { ...message, n: (last?.n ?? 0) + 1 } as DeskMessage }));
+  toldCount += 1;
+  const told = { ...message, n: toldCount } as DeskMessage;
+  setState({ message: told });
+  if (!leaves[told.kind]) return;
+  setTimeout(() => {
+    if (getState().message === told) setState({ message: null });
+  }, tellForMs);
 }

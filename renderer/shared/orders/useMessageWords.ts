@@ -14,6 +14,8 @@ export function useMessageWords(): (message: DeskMessage | null) => string {
     if (message === null) return '';
     switch (message.kind) {
       case 'placed':
+      case 'amended':
+      case 'cancelled':
       case 'unknown':
       case 'notThere':
         return t(`orders.told.${message.kind}`, { issue: issue(message.symbol) });

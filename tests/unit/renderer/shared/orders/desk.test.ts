@@ -351,6 +351,18 @@ describe('cancelling', () => {
     expect([state(), acts()]).toEqual(['cancelled', []]);
   });
 
+  it('is told, and the word of it leaves again; a refusal stays', async () => {
+    takeOrders([order]);
+    answers = [ok({ order: cancelled }), refusal('market_closed')];
+    await cancelOrder(order.id);
+    expect(told()).toBe('cancelled');
+    vi.advanceTimersByTime(10_000);
+    expect(told()).toBeUndefined();
+    await cancelOrder(order.id);
+    vi.advanceTimersByTime(60_000);
+    expect(told()).toBe('refused');
+  });
+
   it('is not undone by an older word of the order that comes late', () => {
     takeOrders([cancelled]);
     takeOrders([order]);
