@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import styles from './Button.module.css';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> {
-  look?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  look?: 'primary' | 'buy' | 'sell' | 'secondary' | 'quiet' | 'danger';
   size?: 'small' | 'normal' | 'large';
   wide?: boolean;
   icon?: ReactNode;

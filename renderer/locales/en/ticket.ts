@@ -44,7 +44,11 @@ export const ticket: Words<typeof ja> = {
   less: 'Less: {{what}}',
   more: 'More: {{what}}',
   lot: 'Trading unit {{lot}}',
-  amount: 'Estimated amount',
+  amount: {
+    firm: 'Estimated amount',
+    upper: 'Estimated at the upper limit',
+    lower: 'Estimated at the lower limit',
+  },
   left: { buy: 'Buying power after order', sell: 'Sellable after order' },
   limits: 'Daily limits',
   tick: 'Tick',
@@ -79,6 +83,7 @@ export const ticket: Words<typeof ja> = {
     tooLarge: 'At most ¥{{yen}} per order',
   },
   confirm: {
+    head: '{{side}} {{shares}}, {{what}}',
     title: 'Confirm your order',
     elevate: 'Skip verification for orders in the next {{minutes}} minutes',
     send: 'Place this order',

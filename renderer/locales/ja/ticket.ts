@@ -38,7 +38,7 @@ export const ticket = {
   less: '{{what}}を減らす',
   more: '{{what}}を増やす',
   lot: '売買単位 {{lot}}株',
-  amount: '概算代金',
+  amount: { firm: '概算代金', upper: '概算代金（上限値で計算）', lower: '概算代金（下限値で計算）' },
   left: { buy: '買付余力（発注後）', sell: '売却可能（発注後）' },
   limits: '値幅制限',
   tick: '呼値',
@@ -73,6 +73,7 @@ export const ticket = {
     tooLarge: '1注文は{{yen}}円までです',
   },
   confirm: {
+    head: '{{side}} {{shares}} {{what}}',
     title: '注文内容の確認',
     elevate: 'このあと{{minutes}}分間は、発注ごとの本人確認を省略する',
     send: 'この内容で発注する',

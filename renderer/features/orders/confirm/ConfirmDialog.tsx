@@ -50,7 +50,7 @@ export function ConfirmDialog({ order, instrument, estimate, onClose }: ConfirmD
           {refusal === null ? null : <RefusalNotice refusal={refusal} />}
           <SendingLine clientOrderId={order.clientOrderId} />
           <Actions>
-            <Button type="submit" look="primary" busy={placing.busy} data-testid="confirm-order">
+            <Button type="submit" look={order.side} busy={placing.busy} data-testid="confirm-order">
               {t(placing.verifies ? 'ticket.confirm.verifyAndSend' : 'ticket.confirm.send')}
             </Button>
             <Button onClick={onClose}>{t('ticket.confirm.back')}</Button>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrderPlan, OrderRequest } from '../../../../server/contract/orders.ts';
 import { useIssueName } from '../../../shared/markets/useIssueName.ts';
 import { legsOf, useOrderWords } from '../../../shared/orders/useOrderWords.ts';
+import { amountBasis } from '../ticket/amountBasis.ts';
 import type { LegName } from '../ticket/legRoles.ts';
 import type { Estimate } from '../ticket/useEstimate.ts';
 import styles from './OrderFacts.module.css';
@@ -28,32 +29,35 @@ export function OrderFacts({ order, estimate }: OrderFactsProps) {
   const issueName = useIssueName();
   const { side, quantity, plan } = order;
   return (
-    <dl className={styles.facts} data-testid="order-facts">
-      <Fact name={t('ticket.issue')}>
-        {order.symbol} {issueName(order.symbol)}
-      </Fact>
-      <Fact name={t('ticket.side')}>
-        <strong className={styles.side} data-side={side}>
-          {words.side(side)}
-        </strong>
-      </Fact>
-      <Fact name={t('ticket.kindLabel')}>{t(`orders.kind.${plan.kind}`)}</Fact>
-      <Fact name={t('ticket.quantity')}>{words.shares(quantity)}</Fact>
-      {legsOf(plan).map((leg, index) => (
-        <Fact key={index} name={t(`ticket.leg.${legNames[plan.kind][index] ?? 'own'}`)}>
-          {words.leg(leg)}
+    <div data-testid="order-facts">
+      <p className={styles.head} data-side={side}>
+        {t('ticket.confirm.head', {
+          side: words.side(side),
+          shares: words.shares(quantity),
+          what: plan.kind === 'plain' ? words.leg(plan.leg) : t(`orders.kind.${plan.kind}`),
+        })}
+      </p>
+      <dl className={styles.facts}>
+        <Fact name={t('ticket.issue')}>
+          {order.symbol} {issueName(order.symbol)}
         </Fact>
-      ))}
-      <Fact name={t('ticket.validity')}>{t('ticket.validToday')}</Fact>
-      <Fact name={t('ticket.amount')}>
-        {estimate === null ? t('ticket.unknown') : words.yen(estimate.amountYen)}
-      </Fact>
-      {side === 'buy' && estimate !== null ? (
-        <Fact name={t('ticket.left.buy')}>
-          {words.yen(estimate.buyingPowerYen - estimate.amountYen - estimate.feeYen)}
+        <Fact name={t('ticket.kindLabel')}>{t(`orders.kind.${plan.kind}`)}</Fact>
+        {legsOf(plan).map((leg, index) => (
+          <Fact key={index} name={t(`ticket.leg.${legNames[plan.kind][index] ?? 'own'}`)}>
+            {words.leg(leg)}
+          </Fact>
+        ))}
+        <Fact name={t('ticket.validity')}>{t('ticket.validToday')}</Fact>
+        <Fact name={t(`ticket.amount.${amountBasis(side, plan)}`)}>
+          {estimate === null ? t('ticket.unknown') : words.yen(estimate.amountYen)}
         </Fact>
-      ) : null}
-    </dl>
+        {side === 'buy' && estimate !== null ? (
+          <Fact name={t('ticket.left.buy')}>
+            {words.yen(estimate.buyingPowerYen - estimate.amountYen - estimate.feeYen)}
+          </Fact>
+        ) : null}
+      </dl>
+    </div>
   );
 }
 

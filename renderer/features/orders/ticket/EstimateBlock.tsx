@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { InstrumentView } from '../../../../server/contract/marketData.ts';
-import type { Side } from '../../../../server/contract/orders.ts';
+import type { OrderPlan, Side } from '../../../../server/contract/orders.ts';
 import { formatBarePrice, formatCount, formatPrice } from '../../../shared/markets/format.ts';
 import { decimalsOf, tickAt } from '../../../shared/markets/instruments.ts';
+import { amountBasis } from './amountBasis.ts';
 import styles from './TicketForm.module.css';
 import type { Estimate } from './useEstimate.ts';
 
 interface EstimateBlockProps {
   instrument: InstrumentView;
   side: Side;
+  /** Null while it is not filled in. */
+  plan: OrderPlan | null;
   quantity: number | null;
   estimate: Estimate | null;
   /** Around here the tick is told, in 0.1 yen. */
@@ -16,7 +19,7 @@ interface EstimateBlockProps {
 }
 
 /** What the order would take and leave, and between which prices it has to be. Every line is always there. */
-export function EstimateBlock({ instrument, side, quantity, estimate, price }: EstimateBlockProps) {
+export function EstimateBlock({ instrument, side, plan, quantity, estimate, price }: EstimateBlockProps) {
   const { t } = useTranslation();
   const decimals = decimalsOf(instrument);
   const limits = [instrument.limitLow, instrument.limitHigh].map((limit) => formatPrice(limit, decimals));
@@ -32,7 +35,7 @@ export function EstimateBlock({ instrument, side, quantity, estimate, price }: E
   return (
     <dl className={styles.estimate} data-testid="ticket-estimate">
       <div>
-        <dt>{t('ticket.amount')}</dt>
+        <dt>{t(`ticket.amount.${amountBasis(side, plan)}`)}</dt>
         <dd>{yen(estimate?.amountYen)}</dd>
       </div>
       <div>

@@ -71,6 +71,7 @@ export function TicketForm({ ticket, instrument, read, estimate, quantityRef }: 
       <EstimateBlock
         instrument={instrument}
         side={draft.side}
+        plan={read.plan}
         quantity={read.quantity}
         estimate={estimate}
         price={parsePrice(draft.legs[0].price ?? '') ?? start}
