@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertKind } from '../../../shared/alerts/alert.ts';
 import { alertKinds } from '../../../shared/alerts/alert.ts';
+import { Select } from '../../../ui/Select.tsx';
 import styles from './AlertForm.module.css';
 
 interface KindSelectProps {
@@ -13,13 +14,13 @@ export function KindSelect({ value, onChange }: KindSelectProps) {
   return (
     <label className={styles.select}>
       {t('alerts.condition')}
-      <select value={value} onChange={(event) => onChange(event.target.value as AlertKind)}>
+      <Select value={value} onChange={(event) => onChange(event.target.value as AlertKind)}>
         {alertKinds.map((kind) => (
           <option key={kind} value={kind}>
             {t(`alerts.kind.${kind}`)}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

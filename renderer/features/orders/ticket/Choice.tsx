@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Select } from '../../../ui/Select.tsx';
 import styles from './Choice.module.css';
 
 interface ChoiceProps<T extends string> {
@@ -17,9 +18,9 @@ export function Choice<T extends string>({ label, value, options, onChange, test
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <select
+      <Select
         id={id}
-        className={styles.select}
+        className={styles.select ?? ''}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.currentTarget.value);
@@ -32,7 +33,7 @@ export function Choice<T extends string>({ label, value, options, onChange, test
             {option.label}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../ui/Icon.tsx';
 import styles from './Stepper.module.css';
 
 interface StepperProps {
@@ -41,7 +42,7 @@ export function Stepper(props: StepperProps) {
           aria-label={t('ticket.less', { what: label })}
           onClick={(event) => onStep(event.shiftKey ? -fastSteps : -1)}
         >
-          −
+          <Icon name="minus" size={14} />
         </button>
         <input
           id={id}
@@ -64,7 +65,7 @@ export function Stepper(props: StepperProps) {
           aria-label={t('ticket.more', { what: label })}
           onClick={(event) => onStep(event.shiftKey ? fastSteps : 1)}
         >
-          ＋
+          <Icon name="plus" size={14} />
         </button>
         <span className={styles.unit}>{unit}</span>
       </div>
