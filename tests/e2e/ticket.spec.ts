@@ -91,7 +91,7 @@ test('a ticket behind another tab comes to the front, and its confirmation stays
   });
 
   await test.step('an order of the unlocked board is confirmed by the ticket that another tab hid', async () => {
-    await desk.dock.getByRole('tab', { name: words.workspace.kind.trades }).last().click();
+    await desk.dock.getByRole('tab', { name: words.workspace.kind.trades }).first().click();
     await expect(desk.submit).toHaveCount(0);
     await page.getByTestId('board-lock').click();
     await lowest.locator('[data-side="buy"]').click();
