@@ -42,6 +42,14 @@ function executeAtEnd(market: Market, issue: IssueState, range: AuctionRange, si
   else issue.reference = issue.ladder.priceAt(index);
 }
 
+/** Whether a balance is at a daily limit and leaves orders there: then they are shared out as when there is none. */
+function isShortAtLimit({ bids, asks, ladder }: IssueState, index: number, volume: number): boolean {
+  return (
+    (index === ladder.size - 1 && demandAt(bids, index) > volume) ||
+    (index === 0 && supplyAt(asks, index) > volume)
+  );
+}
+
 /** Whether the day ends stuck at a limit: no trade at all, or the first only now, with orders left over. */
 function stuckSide(issue: IssueState, outcome: AuctionOutcome, volumeBefore: number): Side | null {
   if (volumeBefore > 0) return null;
@@ -62,8 +70,11 @@ export function closeSession(market: Market, issue: IssueState, isFinal: boolean
   const range = rangeAround(issue, isFinal ? finalCloseSteps : 1);
   const volumeBefore = issue.day.volume;
   const outcome = attemptAuction(issue, range, issue.ladder.indexOf(issue.reference));
-  if (outcome.kind === 'execute') executeAuction(market, issue, outcome.index, outcome.volume, 'close');
-  else if (outcome.kind === 'beyond' && isFinal) executeAtEnd(market, issue, range, outcome.side);
+  if (outcome.kind === 'execute') {
+    const { index, volume } = outcome;
+    const isShared = isFinal && isShortAtLimit(issue, index, volume);
+    executeAuction(market, issue, index, volume, isShared ? 'stopAllocation' : 'close');
+  } else if (outcome.kind === 'beyond' && isFinal) executeAtEnd(market, issue, range, outcome.side);
   if (isFinal) issue.stuckAtClose = stuckSide(issue, outcome, volumeBefore);
   expireWhere(market, issue, ({ condition }) => condition === 'close' || condition === 'funari');
 }

@@ -239,6 +239,34 @@ describe('Without a balance in its range the closing auction', () => {
   });
 });
 
+describe('A balance at the daily limit', () => {
+  const closeWith = (buys: [number | null, number][], sell: number) => {
+    const desk = deskAt('09:30');
+    desk.printAt(1280);
+    desk.at('15:26');
+    for (const [yen, quantity] of buys) desk.buy(yen, quantity, { owner: yen === null ? 'market' : 'limit' });
+    desk.sell(1300, sell, { owner: 'seller' });
+    const events = eventsOf(desk.at('15:30'), 'executed');
+    return events.map(({ kind, price, buyOwner, quantity }) => [kind, price / 10, buyOwner, quantity]);
+  };
+
+  test('that leaves orders there is shared out, with market orders and limits as one group', () => {
+    const buys: [number | null, number][] = [
+      [null, 200],
+      [1300, 500],
+    ];
+    expect(closeWith(buys, 200)).toEqual([
+      ['stopAllocation', 1300, 'limit', 100],
+      ['stopAllocation', 1300, 'market', 100],
+    ]);
+  });
+
+  test('that leaves none there, or only on the other side, is an ordinary close', () => {
+    expect(closeWith([[1300, 200]], 200)).toEqual([['close', 1300, 'limit', 200]]);
+    expect(closeWith([[1300, 100]], 200)).toEqual([['close', 1300, 'limit', 100]]);
+  });
+});
+
 describe('The daily limit', () => {
   function stuckDay(desk: ExchangeDesk, date: string): void {
     desk.at('09:30', date);
