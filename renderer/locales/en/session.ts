@@ -29,7 +29,7 @@ export const session = {
   recoveryLeft: 'Left',
   recoveryRegister: 'Register a passkey',
   recoveryManage: 'Delete a passkey',
-  soonDays: '{{days}} days left.',
+  soonDays: '{{days}} left.',
   soon: 'From {{when}}, these need a sign-in with a passkey: {{actions}}.',
   enforced: 'These need a sign-in with a passkey: {{actions}}. This session was opened with: {{how}}.',
 } as const;
