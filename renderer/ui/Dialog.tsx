@@ -40,8 +40,13 @@ export function Dialog({ title, children, onClose, size = 'normal' }: DialogProp
         event.preventDefault();
         onClose?.();
       }}
+      onKeyDown={(event) => {
+        // Before the browser asks: a page may refuse its first question only, and is not asked again.
+        const own = (event.target as Element).closest('dialog') === event.currentTarget;
+        if (event.key === 'Escape' && own && onClose === undefined) event.preventDefault();
+      }}
       onClose={(event) => {
-        // Escape twice in a row closes it unasked: a page may say no to the first one only.
+        // Escape twice in a row closes it unasked where nothing in it has the focus.
         const { currentTarget: dialog } = event;
         if (dialog.open || covered) return;
         if (onClose === undefined) dialog.showModal();

@@ -21,8 +21,10 @@ import {
 export const catchUpMaxMs = 10 * 60_000;
 /** So many turns of participants run in one go before others get the process. */
 const turnsPerSlice = 400;
-/** While a past is made that nobody waits for, the process belongs to others in between. */
+/** While the first page is loaded, the process belongs to others between two slices of the past that is made up. */
 const restBetweenSlicesMs = 15;
+/** After that somebody may sign in any moment, and would wait for the past. */
+const restsForMs = 2_000;
 /** Nobody watches and no order lives: after this long the market rests until somebody asks. */
 const restAfterMs = 60_000;
 /** While nothing else is written, the time is, so that a crash takes back no more of the market than this. */
@@ -62,7 +64,6 @@ export class MarketRunner {
   private readonly config: SimulatedMarketConfig;
   private readonly isRecovered: boolean;
   private readonly timer: NodeJS.Timeout | null;
-  private isWanted = false;
   private isAbandoned = false;
   private wantedMs: number;
   private markedMs: number;
@@ -96,7 +97,6 @@ export class MarketRunner {
 
   /** Somebody asks: the market does not rest. */
   want(): void {
-    this.isWanted = true;
     this.wantedMs = this.config.clock.nowMs();
   }
 
@@ -208,8 +208,8 @@ export class MarketRunner {
     while (run.lastMs < startedMs) {
       if (this.isAbandoned) return false;
       runStep(run, { type: 'tick' }, Math.min(startedMs, run.lastMs + sliceMs(run)));
-      // Nobody waits for it yet: the first page and the sign-in go first.
-      await (this.isWanted ? yieldToOthers() : delay(restBetweenSlicesMs));
+      const isEarly = this.config.clock.nowMs() - startedMs < restsForMs;
+      await (isEarly ? delay(restBetweenSlicesMs) : yieldToOthers());
     }
     runStep(run, { type: 'setFlow', turnsPerSecond: this.config.turnsPerSecond }, run.lastMs);
     return true;

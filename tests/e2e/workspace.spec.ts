@@ -274,6 +274,8 @@ test('keys are shown, changed, taken over and put back', async ({ terminal, auth
   await expect(dialog).toHaveCount(0);
 
   await test.step('the new key acts; while somebody types it is a letter', async () => {
+    // The first start makes up the past of the market; until then the panel holds no list.
+    await workspace.panel('watchlist').getByRole('grid').waitFor();
     await workspace.panel('chart').click({ position: { x: 5, y: 5 } });
     await page.keyboard.press('t');
     await expect(workspace.panel('watchlist').locator(':focus')).toHaveCount(1);
