@@ -5,6 +5,7 @@ import { signInWithPasskey, taro, Authenticator } from '../support/customer.ts';
 import { newestEmoji, storedAccount, withLegacy } from '../support/secondFactors.ts';
 import { TestClient } from '../support/testClient.ts';
 import { startTestRelyingParty, type TestRelyingParty } from '../support/testRelyingParty.ts';
+import { ownReads } from '../support/trader.ts';
 
 const { customerCode, password } = taro;
 const right = { customerCode, password };
@@ -94,16 +95,7 @@ test('[R7] A session of a window sees no orders, no money and no receipts where 
   await openWindow(relyingParty);
   const client = new TestClient(relyingParty.port);
   await client.get('signInPassword', right);
-  const reads = [
-    'orders',
-    'executions',
-    'positions',
-    'cash',
-    'moneyMoves',
-    'withdrawals',
-    'receipts',
-  ] as const;
-  const refusals = await Promise.all(reads.map((read) => client.refusal(read)));
+  const refusals = await Promise.all(ownReads.map((read) => client.refusal(read)));
   refusals.push(await client.refusal('receipt', undefined, 'any'));
   const { permissions } = await client.get('permissions');
   const { code } = permissions.find(({ action }) => action === 'view') as { code?: string };

@@ -11,7 +11,7 @@ import {
   verifyByPasskey,
 } from '../support/customer.ts';
 import { startTestRelyingParty } from '../support/testRelyingParty.ts';
-import { newClientId, order, place, startTrader } from '../support/trader.ts';
+import { newClientId, order, ownReads, place, startTrader } from '../support/trader.ts';
 
 const unlock = { kind: 'unlockSession' } as const;
 const renew = { kind: 'renewSession' } as const;
@@ -67,17 +67,8 @@ test('A locked session neither trades nor moves money, nor reads of either, whoe
     receipt: await client.refusal('receipt', undefined, id),
   };
   expect(new Set(Object.values(refusals))).toEqual(new Set(['session_locked']));
-  const reads = [
-    'orders',
-    'executions',
-    'positions',
-    'cash',
-    'moneyMoves',
-    'withdrawals',
-    'receipts',
-  ] as const;
   const market = ['marketStatus', 'instruments', 'daySummaries'] as const;
-  for (const read of [...reads, ...market])
+  for (const read of [...ownReads, ...market])
     expect([read, await client.refusal(read)]).toEqual([read, 'session_locked']);
   expect(relyingParty.desk.account(trader.accountId).withdrawals).toEqual([]);
 });

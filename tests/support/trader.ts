@@ -4,6 +4,17 @@ import { Authenticator, registerPasskey, signInWithPasskey, signInWithPassword, 
 import type { TestClient } from './testClient.ts';
 import type { TestRelyingParty } from './testRelyingParty.ts';
 
+/** Everything a customer reads of the own orders and money. */
+export const ownReads = [
+  'orders',
+  'executions',
+  'positions',
+  'cash',
+  'moneyMoves',
+  'withdrawals',
+  'receipts',
+] as const;
+
 export type OrderInput = ApiRequest<'orderPlace'>['order'];
 type ActionInput = ApiRequest<'stepUpOffer'>['action'];
 

@@ -14,6 +14,7 @@ import type { SessionEvent } from '../../../../../renderer/shared/session/nextSe
 import { tellSession } from '../../../../../renderer/shared/session/sessionStore.ts';
 import { followFills } from '../../../../../renderer/shared/orders/followFills.ts';
 import { hearOrders, hearPlaced } from '../../../../../renderer/shared/orders/hearOrders.ts';
+import { sessionOf } from '../session/sessions.ts';
 import { orderRequest, orderView, workingLeg } from './orderViews.ts';
 
 const id = 'client-order-0001';
@@ -23,18 +24,7 @@ const request = orderRequest(id);
 const report: SessionEvent = {
   kind: 'reported',
   opens: false,
-  session: {
-    id: 's1',
-    account: { id: 'taro', displayName: 'A', customerCodeMasked: '****0001' },
-    method: 'passkey',
-    signedInAtMs: 0,
-    endsAtMs: 1,
-    absoluteEndsAtMs: 2,
-    passkeyCount: 1,
-    strength: 'passkeySynced',
-    elevatedUntilMs: null,
-    lockedAtMs: null,
-  },
+  session: sessionOf('taro'),
 };
 
 type Answer = { status: number; body: unknown } | 'lost';
